@@ -1,0 +1,46 @@
+import type { CoverageType, IsoDate, Language } from '../billing/member.js';
+import type { Cents } from '../billing/money.js';
+
+/** What a message says besides its intent; keys and values as in the contract of `npm run evaluate`. */
+export interface Slots {
+  amountCents?: Cents;
+  portion?: 'full' | 'half' | 'minimum';
+  billNumber?: string;
+  /** Words that name a bill without its number: "er", "march". */
+  billHint?: string;
+  date?: IsoDate;
+  planType?: CoverageType;
+  person?: 'self' | 'other';
+  months?: number;
+  householdSize?: number;
+  incomeCents?: Cents;
+  incomePeriod?: 'month' | 'year';
+  method?: 'credit-card' | 'debit-card' | 'bank-account';
+}
+
+export interface Candidate {
+  /** An intent id, see knowledge/phrases. */
+  id: string;
+  /** Calibrated: about this share of candidates with this score are right, 0–1. */
+  score: number;
+}
+
+/** What a message means. */
+export interface Meaning {
+  /** act: do the first of `all`; clarify: offer `top` by name; none: out of scope or not understood. */
+  action: 'act' | 'clarify' | 'none';
+  /** The best three, best first. */
+  top: Candidate[];
+  /** The requests found in the message, in order; one unless the message holds two. Empty with action none. */
+  all: string[];
+  slots: Slots;
+}
+
+/** What a strict parser made of an answer: a value, or the reason (a code that src/text words) why not. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+export interface ParseContext {
+  lang: Language;
+  /** ISO date that "tomorrow" and "Friday" are counted from. */
+  today: IsoDate;
+}
