@@ -1,0 +1,34 @@
+/** One possible answer, offered as a button and as a numbered line. */
+export interface Choice {
+  /** What the dialog gets. */
+  id: string;
+  /** What the person sees. */
+  title: string;
+  /** Other words that mean it. */
+  synonyms?: string[];
+  /** What a tap on the button says; the title when absent. */
+  says?: string;
+}
+
+/** What the assistant says: complete as plain text, whatever else a channel can show. */
+export interface Reply {
+  text: string;
+  choices?: Choice[];
+  /** Choices that the text already names, so that they are not listed a second time. */
+  listed?: boolean;
+  /** An Adaptive Card that shows the same. */
+  card?: Record<string, unknown>;
+  /** What a voice says where it differs from the text. */
+  speak?: string;
+}
+
+/** What a task says; `ask` holds one entry for each slot that it asks for. */
+export interface TaskText {
+  /** The task as people would name it, fitting into "I can help you …". */
+  title: string;
+  ask: Record<string, (args: never) => Reply | string>;
+  /** Why a slot is asked for, one sentence each. */
+  why: Record<string, string>;
+  /** A question in other words, with an example, for when the first answer was not understood. */
+  again?: Record<string, string>;
+}
