@@ -1,0 +1,42 @@
+import type { IsoDate, Language } from '../billing/member.js';
+import { detectLanguage } from './detect-language.js';
+import type { Meaning, ParseContext, Slots } from './meaning.js';
+import { findRequests } from './multi-intent.js';
+import { type Classify, createClassifier } from './recogniser/classify.js';
+import { decide } from './recogniser/decide.js';
+import type { Model } from './recogniser/model.js';
+
+export interface Understanding {
+  /** What a message means, in the language that it is plainly written in, else in `lang`. Any text is fine; never rejects because of it. */
+  understand(text: string, context: { lang: Language; today: IsoDate }): Promise<Meaning>;
+  detectLanguage(text: string): { lang: Language; confident: boolean };
+}
+
+/** The one door to the recogniser. A language without a model is read with the other one's. */
+export const createUnderstanding = ({
+  models,
+  findSlots,
+}: {
+  models: readonly Model[];
+  findSlots: (text: string, context: ParseContext) => Slots | Promise<Slots>;
+}): Understanding => {
+  const readers = new Map(models.map((model) => [model.lang, { model, classify: createClassifier(model) }]));
+  const fallback = [...readers.values()][0];
+  if (!fallback) throw new Error('no trained model: run npm run train');
+
+  const reader = (text: string, lang: Language): { model: Model; classify: Classify } => {
+    const found = detectLanguage(text);
+    return readers.get(found.confident ? found.lang : lang) ?? readers.get(lang) ?? fallback;
+  };
+
+  return {
+    detectLanguage,
+    async understand(text, { lang, today }) {
+      const { model, classify } = reader(text, lang);
+      const { bars } = model.calibration;
+      const whole = decide(classify(text), bars);
+      const all = findRequests(text, whole, (part) => decide(classify(part), bars));
+      return { ...whole, all, slots: await findSlots(text, { lang: model.lang, today }) };
+    },
+  };
+};
