@@ -1,0 +1,182 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { z } from 'zod';
+import { createKeyedQueue } from '../keyed-queue.js';
+import { createDisk, type Disk } from './disk.js';
+
+/** A file that could not be read as JSON and was set aside under another name. */
+export type OnCorrupt = (problem: { file: string; movedTo: string; reason: string }) => void;
+
+/** JSON files in a folder of 256 folders, so that no folder grows long. Names must be safe as file names. */
+export interface DurableFolder {
+  /** A lowdb adapter over one file. Its write is durable when it resolves. */
+  file<T>(name: string): Adapter<T>;
+  /** Writes several files, or deletes those without content, all or nothing even when the machine stops half-way. */
+  replace(changes: readonly { name: string; content: string | null }[]): Promise<void>;
+  names(): Promise<string[]>;
+}
+
+const Redo = z.object({ steps: z.array(z.object({ name: z.string(), from: z.string().nullable() })) });
+type Redo = z.infer<typeof Redo>;
+
+/**
+ * Opens or creates the folder (0700, files 0600), finishes a write of several files that the last process did not get to
+ * the end of, and sweeps its stale temp files. One process at a time: hold lockFolder first.
+ */
+export async function openDurableFolder(
+  root: string,
+  { onCorrupt, disk = createDisk() }: { onCorrupt: OnCorrupt; disk?: Disk },
+): Promise<DurableFolder> {
+  const temp = join(root, 'tmp');
+  const queue = createKeyedQueue();
+  const folderOf = (name: string): string => join(root, createHash('sha256').update(name).digest('hex').slice(0, 2));
+  const pathOf = (name: string): string => join(folderOf(name), name);
+  let count = 0;
+  const run = randomBytes(4).toString('hex');
+  const tempFile = (): string => `${run}-${++count}`;
+
+  await createFolders(root, disk);
+  await finishWrites();
+  for (const name of await readdir(temp)) await disk.remove(join(temp, name));
+
+  /** Moves every file of a redo record into place; a step already taken before a crash is passed over. */
+  async function apply({ steps }: Redo): Promise<void> {
+    for (const { name, from } of steps) {
+      if (from === null) await disk.remove(pathOf(name));
+      else await disk.rename(join(temp, from), pathOf(name)).catch(ignoreMissing);
+    }
+    for (const folder of new Set(steps.map(({ name }) => folderOf(name)))) await disk.syncFolder(folder);
+  }
+
+  async function finishWrites(): Promise<void> {
+    for (const name of (await readdir(temp)).filter((entry) => entry.endsWith('.redo'))) {
+      // A redo record gets its name only once it is whole on disk, so that one which does not parse is a fault of the disk.
+      await apply(Redo.parse(JSON.parse(await readFile(join(temp, name), 'utf8'))));
+      await disk.remove(join(temp, name));
+    }
+    await disk.syncFolder(temp);
+  }
+
+  async function replaceOne(name: string, content: string | null): Promise<void> {
+    if (content === null) {
+      await disk.remove(pathOf(name));
+    } else {
+      const from = join(temp, tempFile());
+      try {
+        await disk.create(from, content);
+        await disk.rename(from, pathOf(name));
+      } catch (error) {
+        await disk.remove(from).catch(() => undefined);
+        throw error;
+      }
+    }
+    await disk.syncFolder(folderOf(name));
+  }
+
+  async function replaceMany(changes: readonly { name: string; content: string | null }[]): Promise<void> {
+    const steps: Redo['steps'] = [];
+    const record = tempFile();
+    try {
+      // Everything that takes space comes before the redo record: what follows it are renames, which a full disk allows.
+      for (const { name, content } of changes) {
+        const from = content === null ? null : tempFile();
+        steps.push({ name, from });
+        if (from !== null && content !== null) await disk.create(join(temp, from), content);
+      }
+      await disk.create(join(temp, record), JSON.stringify({ steps } satisfies Redo));
+    } catch (error) {
+      for (const { from } of steps) if (from !== null) await disk.remove(join(temp, from)).catch(() => undefined);
+      await disk.remove(join(temp, record)).catch(() => undefined);
+      throw error;
+    }
+    try {
+      await disk.rename(join(temp, record), join(temp, `${record}.redo`));
+      await disk.syncFolder(temp);
+      await apply({ steps });
+      // The record must be gone for good before anybody writes these files again, or a restart would bring old content back.
+      await disk.remove(join(temp, `${record}.redo`));
+      await disk.syncFolder(temp);
+    } catch (error) {
+      disk.fail(error);
+      throw error;
+    }
+  }
+
+  async function setAside(name: string): Promise<void> {
+    await queue.run([name], async () => {
+      const text = await readText(pathOf(name));
+      if (text === undefined) return;
+      const reason = parse(text).problem;
+      if (reason === undefined) return;
+      const movedTo = `${pathOf(name)}.${tempFile()}.corrupt`;
+      await rename(pathOf(name), movedTo);
+      onCorrupt({ file: pathOf(name), movedTo, reason });
+    });
+  }
+
+  const replace: DurableFolder['replace'] = (changes) =>
+    queue.run(
+      changes.map(({ name }) => name),
+      async () => {
+        const [first, ...others] = changes;
+        if (first && others.length === 0) await replaceOne(first.name, first.content);
+        else if (first) await replaceMany(changes);
+      },
+    );
+
+  return {
+    file<T>(name: string): Adapter<T> {
+      return {
+        async read() {
+          const text = await readText(pathOf(name));
+          if (text === undefined) return null;
+          const { value, problem } = parse(text);
+          if (problem === undefined) return value as T;
+          await setAside(name);
+          return null;
+        },
+        write: (data) => replace([{ name, content: JSON.stringify(data) }]),
+      };
+    },
+    replace,
+    async names() {
+      const found: string[] = [];
+      for (const folder of fanOut)
+        found.push(...(await readdir(join(root, folder))).filter((name) => !name.endsWith('.corrupt')));
+      return found;
+    },
+  };
+}
+
+const fanOut = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+
+async function createFolders(root: string, disk: Disk): Promise<void> {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const present = new Set(await readdir(root));
+  const missing = [...fanOut, 'tmp'].filter((name) => !present.has(name));
+  for (const name of missing) await mkdir(join(root, name), { mode: 0o700 });
+  if (missing.length > 0) await disk.syncFolder(root);
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    ignoreMissing(error as NodeJS.ErrnoException);
+    return undefined;
+  }
+}
+
+function parse(text: string): { value?: unknown; problem?: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
