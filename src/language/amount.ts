@@ -1,0 +1,97 @@
+import type { Cents } from '../billing/money.js';
+import type { ParseContext, Parsed } from './meaning.js';
+import { mostCents, readDollars } from './money-digits.js';
+import { readNumber } from './number-words.js';
+import { longestAnswer, plain } from './plain.js';
+import { readPortion } from './portion.js';
+import type { Recognizers } from './recognizers.js';
+
+export interface AmountContext extends ParseContext {
+  /** What is owed; makes "half" and "all of it" amounts and is the most that is taken. */
+  balanceCents?: Cents;
+  /** What "the minimum" means, where there is one. */
+  minimumCents?: Cents;
+  /** For numbers in words that our own reader does not take. */
+  recognizers?: Recognizers;
+}
+
+const leads =
+  /^(?:(?:um+|uh+|eh|well|so|ok|okay|please|just|only|actually|no|yes|make (?:it|that)|let'?s (?:do|say|make it|pay)|how about|i(?:'?d| would) (?:like|want) to (?:pay|do)|i (?:want|wanna|need) (?:to )?(?:pay|do)|i(?:'?ll| will| can|'?d)(?: only)? (?:pay|do)|pay|charge|put|for|it'?s|mejor|pues|bueno|solo|por favor|si|que sean|digamos|hagamos|pongale|ponga|pague|pagar|pago|(?:yo )?(?:quiero|quisiera|puedo|voy a|me gustaria)(?: pagar| abonar)?|abonar|abono|son|de)[\s,.:]+)+/;
+const tails = /(?:[\s,]+(?:please|thanks|thank you|por favor|gracias|nada mas|only|even|is fine|esta bien))+$/;
+const currencyBefore = /^(?:us\s?\$|usd\s?\$?|\$)\s?/;
+const currencyAfter = /\s?(?:us dollars?|dollars?|bucks?|usd|us\$|\$|dolares?|dlls?\.?|dlrs?\.?)(?: even)?$/;
+const negative = /^(?:(?:us)?\$ ?)?- ?(?:(?:us)?\$ ?)?\d|^(?:minus|negative|menos) /;
+
+const no = (reason: string): Parsed<never> => ({ ok: false, reason });
+
+/**
+ * Reads an answer to "how much?": digits, words or a share of the balance, and nothing else in the answer.
+ * Dollars are written `$1,250.50` in both languages. Result in cents, above zero and at most the balance.
+ * Reasons: `not-understood`, `ambiguous` ("1.250,50"), `negative`, `zero`, `too-much`, `too-long`, `no-balance`, `no-minimum`.
+ */
+export async function parseAmount(text: string, context: AmountContext): Promise<Parsed<Cents>> {
+  const own = readAmount(text, context);
+  if (own.ok || own.reason !== 'not-understood' || !context.recognizers) return own;
+  const core = coreOf(text);
+  if (core === '' || /\d/.test(core)) return own;
+  const value = await context.recognizers.number(core, context.lang);
+  if (value === undefined) return own;
+  return within({ ok: true, value: Math.round(value * 100) }, context);
+}
+
+/** `parseAmount` without the recogniser: at once, and enough for all but rare wordings. */
+export function readAmount(text: string, context: AmountContext): Parsed<Cents> {
+  if (text.length > longestAnswer) return no('too-long');
+  const whole = plain(text);
+  const portion = readPortion(whole.replace(leads, '').replace(tails, '')) ?? readPortion(whole);
+  if (portion) return share(portion, context);
+  if (/\?$/.test(whole)) return no('not-understood');
+  if (negative.test(whole.replace(leads, ''))) return no('negative');
+  const core = coreOf(text);
+  if (/^(?:nothing|nada|none|ninguno)$/.test(core)) return no('zero');
+  if (/^\d[\d.,]*$/.test(core)) return within(readDollars(core), context);
+  return within(readWords(core, context), context);
+}
+
+const coreOf = (text: string): string =>
+  plain(text).replace(leads, '').replace(tails, '').replace(currencyBefore, '').replace(currencyAfter, '').trim();
+
+function share(portion: 'full' | 'half' | 'minimum', { balanceCents, minimumCents }: AmountContext): Parsed<Cents> {
+  if (portion === 'minimum') return minimumCents ? { ok: true, value: minimumCents } : no('no-minimum');
+  if (balanceCents === undefined) return no('no-balance');
+  if (balanceCents <= 0) return no('zero');
+  return { ok: true, value: portion === 'full' ? balanceCents : Math.ceil(balanceCents / 2) };
+}
+
+const cent = /^(.*?) (?:cents?|centavos?)$/;
+const between = /^(?:dollars?|bucks?|dolares?)$/;
+
+/** "forty five", "45 dollars and 25 cents", "cincuenta centavos". */
+function readWords(core: string, { lang }: AmountContext): Parsed<Cents> {
+  const inCents = cent.exec(core);
+  const list = (inCents?.[1] ?? core).replaceAll('-', ' ').split(' ');
+  const numberAt = (from: number) =>
+    /^\d{1,3}(?:,\d{3})*$|^\d{1,9}$/.test(list[from] ?? '')
+      ? { value: Number(list[from]?.replaceAll(',', '')), next: from + 1 }
+      : readNumber(list, from, lang);
+  const first = numberAt(0);
+  if (!first) return no('not-understood');
+  if (first.next === list.length) {
+    if (inCents && first.value > 99) return no('not-understood');
+    return { ok: true, value: first.value * (inCents ? 1 : 100) };
+  }
+  if (!inCents || !between.test(list[first.next] ?? '')) return no('not-understood');
+  const after = first.next + (/^(?:and|con|y)$/.test(list[first.next + 1] ?? '') ? 2 : 1);
+  const second = numberAt(after);
+  return second && second.next === list.length && second.value < 100
+    ? { ok: true, value: first.value * 100 + second.value }
+    : no('not-understood');
+}
+
+function within(parsed: Parsed<Cents>, { balanceCents }: AmountContext): Parsed<Cents> {
+  if (!parsed.ok) return parsed;
+  if (!Number.isSafeInteger(parsed.value)) return no('not-understood');
+  if (parsed.value < 0) return no('negative');
+  if (parsed.value === 0) return no('zero');
+  return parsed.value > (balanceCents ?? mostCents) ? no('too-much') : parsed;
+}

@@ -1,0 +1,79 @@
+import type { ParseContext, Parsed } from './meaning.js';
+import { longestAnswer, plain } from './plain.js';
+
+const phrases = (text: string): ReadonlySet<string> => new Set(text.split(/\s*[|\n]\s*/).filter(Boolean));
+
+const yes = phrases(`
+yes|yeah|yea|yep|yup|yess|yas|aye|y|ok|okay|k|kk|sure|sure thing|of course|absolutely|definitely|certainly|indeed|affirmative
+correct|right|that's right|thats right|that is right|that's correct|thats correct|that is correct|exactly|agreed|i agree|deal
+go ahead|go for it|do it|let's do it|lets do it|let's go|pay it|please do|make it so|confirm|confirmed|i confirm|confirm it|approve|i approve|approved
+sounds good|looks good|that works|works for me|perfect|great|fine|that's fine|thats fine|all right|alright|i do|i am|it is|you bet|uh huh|mhm|mm hm|10 4
+i'm sure|im sure|i am sure|yes i do|yes i am|yes it is|you got it|for sure|by all means|proceed
+si|sii|sip|see|simon|claro|claro que si|por supuesto|desde luego|como no|dale|dele|vale|va|sale|orale|andale
+correcto|es correcto|asi es|exacto|exactamente|eso es|cierto|de acuerdo|estoy de acuerdo|adelante|hagalo|hazlo|haganlo|pague|paguelo|pagalo|proceda|procede
+confirmo|confirmado|confirmar|lo confirmo|acepto|listo|perfecto|esta bien|muy bien|seguro que si|estoy seguro|estoy segura|afirmativo|que si|eso`);
+
+const no = phrases(`
+no|nope|nah|nay|n|naw|no way|not now|not yet|not today|not really|negative|never|never mind|nevermind|don't|dont|do not|don't do it|dont do it|do not do it
+don't pay it|do not pay it|wrong|incorrect|that's wrong|thats wrong|that is wrong|that's not right|thats not right|not right|not correct|that's not correct|i don't|i do not|i dont
+i'm not|i am not|uh uh|nuh uh|i disagree|absolutely not|of course not|definitely not|no it isn't|no it is not|it isn't|it is not
+todavia no|aun no|ahora no|por ahora no|ahorita no|hoy no|claro que no|por supuesto que no|para nada|de ninguna manera|nunca|jamas|negativo
+incorrecto|no es correcto|esta mal|no esta bien|no lo haga|no lo hagas|no pague|no lo pague|mejor no|creo que no|no quiero|no acepto|que no|nel`);
+
+/** Adds nothing to a yes or a no. "ok" and "right" are answers themselves, not fillers. */
+const filler = phrases(`
+please|pls|plz|thanks|thank you|thx|ty|sir|ma'am|maam|mam|it|now|then|well|oh|um|uh|hey|just|that|very much|so much|all|everything|bot|with it|with that
+por favor|porfa|porfavor|gracias|muchas gracias|senor|senora|senorita|pues|ya|ahora|entonces|bueno|eso|ahora mismo|todo|ay|oh|este|lo`);
+
+const doubts =
+  /\b(?:not sure|unsure|maybe|perhaps|i guess|i think|i suppose|probably|possibly|kinda|sort of|might|wait|hold on|hang on|hmm+|let me (?:think|check|see)|dunno|don'?t know|idk|no se|quizas?|tal vez|a lo mejor|supongo|creo que si|puede ser|espere?|esperate|un momento|dejeme|dejame|no estoy segur[oa]|depende|depends|if|cuando|when)\b/;
+
+/** Emoji that mean yes or no, skin tones apart. */
+const emoji: [RegExp, string][] = [
+  [/[\u{1f44d}\u2705\u2714\u2611\u{1f44c}\u{1f197}\u{1f44f}](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu, ' yes '],
+  [/[\u{1f44e}\u274c\u2716\u{1f6ab}\u26d4](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu, ' no '],
+];
+const decoration = /[\u{1f600}-\u{1f64f}\u{1f389}\u{1f495}-\u{1f49f}\u2764\u{1f3fb}-\u{1f3ff}\ufe0f]/gu;
+const mostWords = 10;
+
+/**
+ * Reads an answer to a yes-or-no question, only when the whole answer says yes or the whole answer says no: money depends on it.
+ * Reasons: `unsure` ("not sure", "ok wait", a question back), `mixed` (yes and no, or yes with something more), `not-understood`, `too-long`.
+ */
+export function parseYesNo(text: string, _context: ParseContext): Parsed<boolean> {
+  if (text.length > longestAnswer) return { ok: false, reason: 'too-long' };
+  const signs = emoji.reduce((line, [sign, word]) => line.replace(sign, word), text).replace(decoration, ' ');
+  const answer = plain(signs)
+    .replace(/[,.;:!]+/g, ' ')
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (/\?/.test(answer) || doubts.test(answer)) return { ok: false, reason: 'unsure' };
+  const list = answer.split(' ');
+  if (answer === '' || list.length > mostWords) return { ok: false, reason: hasBoth(list) };
+  const found = cover(list);
+  if (!found) return { ok: false, reason: hasBoth(list) };
+  if (found.yes && found.no) return { ok: false, reason: 'mixed' };
+  return found.yes || found.no ? { ok: true, value: found.yes } : { ok: false, reason: 'not-understood' };
+}
+
+const hasBoth = (list: string[]): string =>
+  list.some((word) => word !== 'i' && (yes.has(word) || no.has(word))) ? 'mixed' : 'not-understood';
+
+/** Lays the longest known phrases over the words, left to right; undefined when a word is left over. */
+function cover(list: string[]): { yes: boolean; no: boolean } | undefined {
+  const found = { yes: false, no: false };
+  for (let from = 0; from < list.length; ) {
+    let length = Math.min(5, list.length - from);
+    for (; length > 0; length--) {
+      const phrase = list.slice(from, from + length).join(' ');
+      if (no.has(phrase)) found.no = true;
+      else if (yes.has(phrase)) found.yes = true;
+      else if (!filler.has(phrase)) continue;
+      break;
+    }
+    if (length === 0) return undefined;
+    from += length;
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parseYesNo } from '../../src/language/yes-no.js';
+
+const context = { lang: 'en', today: '2026-11-24' } as const;
+
+const yes =
+  'yes|Yes.|YES!!|yeah|yep|yesss|y|sure|sure go ahead|yes please|Yes, pay it now|ok|okay|ok yes|go ahead|correct|that’s right|sounds good|confirm|sí|si|sí, por favor|claro|claro que sí|dale|correcto|de acuerdo|adelante|está bien|hágalo|así es|👍|👍🏽|✅|yes 👍|uh huh|oh yes|yes thank you 😊'.split(
+    '|',
+  );
+const no =
+  'no|No.|nope|nah|no thanks|no, thank you|not yet|not now|don’t do it|no gracias|todavía no|claro que no|ahora no|noooo|👎|❌|para nada|mejor no'.split(
+    '|',
+  );
+const refused: [string, string][] = [
+  ['not sure', 'unsure'],
+  ['ok wait', 'unsure'],
+  ['maybe', 'unsure'],
+  ['si?', 'unsure'],
+  ['¿sí?', 'unsure'],
+  ['yes?', 'unsure'],
+  ['i guess so', 'unsure'],
+  ['no sé', 'unsure'],
+  ['espere', 'unsure'],
+  ['yes if it is $50', 'unsure'],
+  ['not yes', 'mixed'],
+  ['yes but change the amount', 'mixed'],
+  ['yes no', 'mixed'],
+  ['no, the other bill', 'mixed'],
+  ['si pero el viernes', 'mixed'],
+  ['👍👎', 'mixed'],
+  ['blah', 'not-understood'],
+  ['please', 'not-understood'],
+  ['50', 'not-understood'],
+  ['', 'not-understood'],
+  ['y'.repeat(300), 'too-long'],
+];
+
+describe('yes or no', () => {
+  for (const text of yes)
+    it(`takes "${text}" as yes`, () => {
+      expect(parseYesNo(text, context)).to.deep.equal({ ok: true, value: true });
+    });
+
+  for (const text of no)
+    it(`takes "${text}" as no`, () => {
+      expect(parseYesNo(text, context)).to.deep.equal({ ok: true, value: false });
+    });
+
+  for (const [text, reason] of refused)
+    it(`refuses "${text.slice(0, 40)}" as ${reason}`, () => {
+      expect(parseYesNo(text, context)).to.deep.equal({ ok: false, reason });
+    });
+
+  it('never takes a yes with an unknown word in it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...yes), fc.stringMatching(/^[b-df-hj-np-tv-z]{6,12}$/), (answer, word) => {
+        expect(parseYesNo(`${answer} ${word}`, context).ok).to.equal(false);
+        expect(parseYesNo(`${word} ${answer}`, context).ok).to.equal(false);
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseYesNo(text, context)));
+  });
+});
