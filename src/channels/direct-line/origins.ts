@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Which web pages may speak to the server from a browser, by exact origin. */
+export interface Origins {
+  /** Headers that let the asking page read the answer; none for a page that may not. */
+  cors(req: IncomingMessage): Record<string, string>;
+  /** Whether a WebSocket may be opened. Browsers send no preflight for one, so the server has to look itself. */
+  allows(req: IncomingMessage): boolean;
+  /** The server's address as this client reached it, without a slash at the end. */
+  base(req: IncomingMessage): string;
+}
+
+/**
+ * Own pages and those of `allowedOrigins`. Clients that are not browsers send no Origin and are allowed.
+ * The address in answers follows the client's own Host header, so that it also works through a mapped port; a forged one
+ * misleads only whoever forged it, because the answers are never cached.
+ */
+export function createOrigins(allowedOrigins: readonly string[], publicUrl: () => string): Origins {
+  const allowed = new Set(allowedOrigins.map((origin) => new URL(origin).origin));
+
+  const base = (req: IncomingMessage): string => {
+    const own = new URL(publicUrl());
+    const host = req.headers.host;
+    if (!host || host === own.host) return own.origin;
+    return `${req.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'}://${host}`;
+  };
+
+  const allows = (req: IncomingMessage): boolean => {
+    const { origin, host } = req.headers;
+    if (origin === undefined || allowed.has(origin)) return true;
+    return URL.canParse(origin) && (new URL(origin).host === host || origin === new URL(publicUrl()).origin);
+  };
+
+  return {
+    base,
+    allows,
+    cors(req): Record<string, string> {
+      const { origin } = req.headers;
+      if (origin === undefined || !allows(req)) return { Vary: 'Origin' };
+      return {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+        'Access-Control-Allow-Headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
+        'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Max-Age': '600',
+        Vary: 'Origin',
+      };
+    },
+  };
+}
