@@ -33,7 +33,7 @@ const emoji: [RegExp, string][] = [
   [/[\u{1f44d}\u2705\u2714\u2611\u{1f44c}\u{1f197}\u{1f44f}](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu, ' yes '],
   [/[\u{1f44e}\u274c\u2716\u{1f6ab}\u26d4](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu, ' no '],
 ];
-const decoration = /[\u{1f600}-\u{1f64f}\u{1f389}\u{1f495}-\u{1f49f}\u2764\u{1f3fb}-\u{1f3ff}\ufe0f]/gu;
+const decoration = /[\u{1f600}-\u{1f64f}\u{1f389}\u{1f495}-\u{1f49f}\u2764]|[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
 const mostWords = 10;
 
 /**

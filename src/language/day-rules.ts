@@ -1,0 +1,220 @@
+import type { IsoDate } from '../billing/member.js';
+import {
+  dayNumber,
+  daySource,
+  monthNumber,
+  monthSource,
+  ordinalSource,
+  weekdayNumber,
+  weekdaySource,
+} from './day-names.js';
+import { addDays, addMonths, dayFrom, dayOf, firstOfMonth, lastOfMonth, weekdayOf, yearOf } from './days.js';
+import type { ParseContext, Parsed } from './meaning.js';
+import { readNumber } from './number-words.js';
+
+export interface DayContext extends ParseContext {
+  /** Where a year is missing: the coming such day, or (birth dates) refuse. */
+  direction: 'coming' | 'past';
+}
+
+interface DayRule {
+  pattern: RegExp;
+  read(groups: Record<string, string | undefined>, context: DayContext): Parsed<IsoDate>;
+}
+
+const no = (reason: string): Parsed<never> => ({ ok: false, reason });
+const yes = (day: IsoDate | undefined): Parsed<IsoDate> => (day ? { ok: true, value: day } : no('no-such-day'));
+const rule = (source: string, read: DayRule['read']): DayRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}/])`, 'uy'),
+  read,
+});
+
+const year =
+  '(?<year>(?:19|20)\\d\\d|(?:(?:nineteen|twenty)(?:[ -](?!dollars|bucks)[a-z]+){1,2}|two thousand(?: and)?(?: [a-z]+){0,2}|(?:mil novecientos|dos mil)(?: [a-z]+){0,3}))';
+const shortYear = "'?(?<short>\\d\\d)(?![\\d%]|[.,/]\\d| (?:dollars|bucks|usd|dolares))";
+const anyYear = `(?:(?:,? |, ?| of | de | del | del ano )(?:${year}|${shortYear}))?`;
+const weekdayFirst = `(?:(?:el )?(?<weekday>${weekdaySource})[\\s,.]+)?`;
+const next =
+  '(?:of next month|del? (?:proximo mes|mes que viene|siguiente mes|mes proximo|mes siguiente|mes entrante))';
+const count =
+  '(?<count>\\d{1,3}|an?|a couple(?: of)?|couple(?: of)?|un par de|una?|[a-z]+(?: y [a-z]+|[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
+const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
+
+/** Every wording of a day that is read here. Text is plain (see `plain`); numbers are month/day, in Spanish too, unless the first cannot be a month. */
+const rules: readonly DayRule[] = [
+  rule('(?<y>(?:19|20)\\d\\d)[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})', ({ y, m, d }) =>
+    yes(dayFrom(Number(y), Number(m), Number(d))),
+  ),
+  rule('(?<a>\\d{1,2})(?:(?<s>[/.-])(?<b>\\d{1,2})\\k<s>(?<y>\\d{4}|\\d{2})|/(?<c>\\d{1,2}))', (groups, context) =>
+    numeric(Number(groups.a), Number(groups.b ?? groups.c), groups.y, context),
+  ),
+  rule(
+    `${weekdayFirst}(?:the |el )?(?<month>${monthSource})\\.?[\\s,-]+(?:the )?(?<day>${daySource})${anyYear}`,
+    named,
+  ),
+  rule(
+    `${weekdayFirst}(?:the |el )?(?:dia )?(?<day>${daySource})(?: of | de |[\\s.-]{1,2})(?<month>${monthSource})\\.?${anyYear}`,
+    named,
+  ),
+  rule(
+    `${weekdayFirst}(?:(?:the |el |al |del )?(?:day |dia )?(?<day>${ordinalSource})|(?:el |al |del |dia )(?:dia )?(?<plainDay>${daySource}))(?<later> ${next})?(?: (?:of (?:the|this) month|de(?: este|l)? mes))?`,
+    ({ day, plainDay, later, weekday }, { today }) =>
+      agreeing(weekday, monthDay(dayNumber(day ?? plainDay ?? ''), today, later !== undefined)),
+  ),
+  rule(`(?:the )?(?:first|1st) (?:day )?${next}|(?:el )?primero ${next}|primer dia ${next}`, (_, { today }) =>
+    yes(firstOfMonth(addMonths(today, 1))),
+  ),
+  rule('today|tonight|hoy(?: mismo)?|esta (?:noche|tarde)|this (?:afternoon|evening)', (_, { today }) => yes(today)),
+  rule('tomorrow|tommorow|tomorow|tommorrow|tmrw?|tmw|manana(?: mismo)?', (_, { today }) => yes(addDays(today, 1))),
+  rule('(?:the )?day after (?:tomorrow|tmrw)|pasado manana', (_, { today }) => yes(addDays(today, 2))),
+  rule(
+    `(?:(?<which>this(?: coming)?|coming|next|el|este|el proximo|proximo|last|past|el pasado|para el) )?(?<name>${weekdaySource})(?: (?<after>que viene|proximo|entrante|siguiente|pasado|(?:of )?next week|(?:de )?la (?:proxima|siguiente) semana|(?:de )?la semana (?:que viene|proxima|siguiente)))?`,
+    ({ which = '', name = '', after = '' }, { today }) => weekday(which, name, after, today),
+  ),
+  rule(
+    `(?:a|one|1|una) (?:week|semana) (?:from|after|despues del?) (?:this |el )?(?<name>${weekdaySource}|today|now|tomorrow|hoy|manana)`,
+    ({ name = '' }, { today }) => {
+      const from = weekdayNumber(name) < 0 ? (/^(?:tomorrow|manana)$/.test(name) ? 1 : 0) : daysUntil(name, today);
+      return yes(addDays(today, from + 7));
+    },
+  ),
+  rule(`(?:in|within|en|dentro de)(?: the next| about)? ${count} ${unit}`, later),
+  rule(`${count} ${unit} (?:from (?:now|today)|a partir de (?:hoy|ahora)|desde hoy)`, later),
+  rule(
+    "(?:the )?(?:end of (?:the |this )?month|month'?s? end|last day of (?:the|this) month)|(?:el )?(?:a |al )?fin(?:al|ales|es)? de(?:l| este)? mes|(?:el )?ultimo(?: dia)? de(?:l| este)? mes",
+    (_, { today }) => yes(lastOfMonth(today)),
+  ),
+  rule(
+    '(?:the )?(?:end of|last day of) next month|(?:a |al )?fin(?:al|ales|es)? de(?:l)? (?:proximo mes|mes que viene|mes proximo)',
+    (_, { today }) => yes(lastOfMonth(addMonths(firstOfMonth(today), 1))),
+  ),
+  rule(
+    `(?:the )?(?:end|last day) of (?<month>${monthSource})|(?:a |al )?fin(?:al|ales|es)? de (?<mes>${monthSource})`,
+    (groups, context) =>
+      context.direction === 'past'
+        ? no('no-year')
+        : endOf(monthNumber(groups.month ?? groups.mes ?? ''), context.today),
+  ),
+  rule("(?:the )?end of (?:the|this) year|year'?s? end|(?:a )?fin(?:al|ales|es)? de(?:l)? ano", (_, { today }) =>
+    yes(dayFrom(yearOf(today), 12, 31)),
+  ),
+];
+
+/**
+ * The longest day that begins at a place in a plain text: what it means, and where it ends. Undefined when no day begins there.
+ * Each rule is one sticky expression without nested repetition, so a place costs microseconds.
+ */
+export function matchDay(
+  text: string,
+  from: number,
+  context: DayContext,
+): { parsed: Parsed<IsoDate>; end: number } | undefined {
+  let best: { parsed: Parsed<IsoDate>; end: number } | undefined;
+  for (const { pattern, read } of rules) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    if (!match || pattern.lastIndex <= (best?.end ?? from)) continue;
+    const parsed = read(match.groups ?? {}, context);
+    if (!parsed.ok && parsed.reason === 'not-understood') continue;
+    best = { parsed, end: from + match[0].length };
+  }
+  return best;
+}
+
+function numeric(a: number, b: number, y: string | undefined, context: DayContext): Parsed<IsoDate> {
+  const [month, day] = a > 12 && b <= 12 ? [b, a] : [a, b];
+  if (y === undefined) return withoutYear(month, day, context);
+  return yes(dayFrom(y.length === 4 ? Number(y) : fullYear(Number(y), context), month, day));
+}
+
+function named(groups: Record<string, string | undefined>, context: DayContext): Parsed<IsoDate> {
+  const month = monthNumber(groups.month ?? '');
+  const day = dayNumber(groups.day ?? '');
+  if (groups.short !== undefined)
+    return agreeing(groups.weekday, yes(dayFrom(fullYear(Number(groups.short), context), month, day)));
+  if (groups.year === undefined) return agreeing(groups.weekday, withoutYear(month, day, context));
+  const year = yearInWords(groups.year, context);
+  return year === undefined ? no('not-understood') : agreeing(groups.weekday, yes(dayFrom(year, month, day)));
+}
+
+/** "nineteen eighty four", "twenty twenty six", "two thousand five", "mil novecientos ochenta y cuatro", "1984". */
+function yearInWords(text: string, { lang }: ParseContext): number | undefined {
+  if (/^\d/.test(text)) return Number(text);
+  const list = text
+    .replaceAll('-', ' ')
+    .replace(/\band /, '')
+    .split(' ');
+  const century = list[0] === 'nineteen' ? 1900 : list[0] === 'twenty' ? 2000 : undefined;
+  const from = century === undefined ? 0 : 1;
+  const oh = list[from] === 'oh' || list[from] === 'o' ? 1 : 0;
+  const read = readNumber(list, from + oh, century === undefined && /^(?:mil|dos)$/.test(list[0] ?? '') ? 'es' : lang);
+  if (!read || read.next !== list.length) return undefined;
+  const year = (century ?? 0) + read.value;
+  return year >= 1900 && year < 2100 ? year : undefined;
+}
+
+/** Two digits: this century for days to come; for birth dates the last such year that has begun. */
+function fullYear(short: number, { direction, today }: DayContext): number {
+  return direction === 'past' && 2000 + short > yearOf(today) ? 1900 + short : 2000 + short;
+}
+
+function withoutYear(month: number, day: number, { today, direction }: DayContext): Parsed<IsoDate> {
+  if (direction === 'past') return no(dayFrom(2000, month, day) ? 'no-year' : 'no-such-day');
+  const thisYear = dayFrom(yearOf(today), month, day);
+  return yes(thisYear !== undefined && thisYear >= today ? thisYear : dayFrom(yearOf(today) + 1, month, day));
+}
+
+/** The coming such day of a month that has it: from the 24th, "the 3rd" is in next month and "the 24th" is today. */
+function monthDay(day: number, today: IsoDate, later: boolean): Parsed<IsoDate> {
+  for (let ahead = later || day < dayOf(today) ? 1 : 0; ahead < 3; ahead++) {
+    const month = addMonths(firstOfMonth(today), ahead);
+    const found = dayFrom(yearOf(month), Number(month.slice(5, 7)), day);
+    if (found || later) return yes(found);
+  }
+  return no('no-such-day');
+}
+
+function endOf(month: number, today: IsoDate): Parsed<IsoDate> {
+  const first = dayFrom(yearOf(today), month, 1);
+  if (!first) return no('no-such-day');
+  const last = lastOfMonth(first);
+  return yes(last >= today ? last : lastOfMonth(addMonths(first, 12)));
+}
+
+/** 1–7: a weekday named on that very day means the coming one. */
+const daysUntil = (name: string, today: IsoDate): number => ((weekdayNumber(name) - weekdayOf(today) + 6) % 7) + 1;
+
+/**
+ * "Friday" is the coming one. English "next Friday" and "Friday next week" are the one of the following week (weeks begin on Monday),
+ * as Microsoft's recogniser has it; Spanish "el próximo viernes" and "el viernes que viene" are the coming one, as they are said there.
+ */
+function weekday(which: string, name: string, after: string, today: IsoDate): Parsed<IsoDate> {
+  if (/^(?:last|past|el pasado)$/.test(which) || after === 'pasado') return no('past');
+  if (which !== 'next' && !/week|semana/.test(after)) return yes(addDays(today, daysUntil(name, today)));
+  const sinceMonday = (weekdayOf(today) + 6) % 7;
+  return yes(addDays(today, 7 - sinceMonday + ((weekdayNumber(name) + 6) % 7)));
+}
+
+function later(groups: Record<string, string | undefined>, { today, lang }: DayContext): Parsed<IsoDate> {
+  const amount = countOf(groups.count ?? '', lang);
+  if (amount === undefined || amount > 999) return no('not-understood');
+  if (/^d/.test(groups.unit ?? '')) return yes(addDays(today, amount));
+  if (/^m/.test(groups.unit ?? '')) return yes(addMonths(today, amount));
+  return yes(addDays(today, 7 * amount));
+}
+
+function countOf(text: string, lang: ParseContext['lang']): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^(?:an?|una?)$/.test(text)) return 1;
+  if (/couple|par/.test(text)) return 2;
+  const list = text.replaceAll('-', ' ').split(' ');
+  const read = readNumber(list, 0, lang === 'en' && list[0] === 'once' ? 'es' : lang);
+  return read && read.next === list.length ? read.value : undefined;
+}
+
+/** "Friday, December 15" on a year when the 15th is a Tuesday means one of two days. */
+function agreeing(weekday: string | undefined, parsed: Parsed<IsoDate>): Parsed<IsoDate> {
+  return parsed.ok && weekday !== undefined && weekdayOf(parsed.value) !== weekdayNumber(weekday)
+    ? no('ambiguous')
+    : parsed;
+}
