@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type {
+  Accounts,
+  AuditLog,
+  BillingRecords,
+  Clock,
+  DocumentStore,
+  MemberDirectory,
+  Operations,
+  RateLimiter,
+  TurnStore,
+} from '../ports.js';
+import { createAccounts } from './accounts-documents.js';
+import { openAuditFile } from './audit-file.js';
+import { createDesk, type DeskQueue } from './desk-documents.js';
+import { openDocumentsLowdb } from './documents-lowdb.js';
+import { lockFolder } from './folder-lock.js';
+import { openOperationsJournal } from './operations-journal.js';
+import { createSandboxPayments, type GatewayFaults, type SandboxGateway } from './payments-sandbox.js';
+import { createRateLimiter, type Limits } from './rate-limit.js';
+import { createRecords } from './records-documents.js';
+import { openTurnsLowdb } from './turns-lowdb.js';
+
+/** Everything stored, opened once per process. */
+export interface Stores {
+  documents: DocumentStore;
+  turns: TurnStore;
+  operations: Operations;
+  records: MemberDirectory & BillingRecords;
+  accounts: Accounts;
+  gateway: SandboxGateway;
+  desk: DeskQueue;
+  audit: AuditLog;
+  limits: RateLimiter;
+  /** For the operator's `hold`; undefined where one process is alone. */
+  hold?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Rejects when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** PostgreSQL; absent = files in the data folder. */
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  clock: Clock;
+  /** Hears of files that could not be read and were set aside, and of broken lines. */
+  onCorrupt(problem: { file: string; reason: string; line?: number; movedTo?: string }): void;
+  limits?: Partial<Limits>;
+  faults?: GatewayFaults;
+}
+
+/** Opens what the configuration asks for. */
+export const openStores = (options: StoreOptions): Promise<Stores> => openEmbeddedStores(options);
+
+/** Opens the embedded stores and takes the data folder for this process; FolderInUseError when another process has it. */
+export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, faults }: StoreOptions): Promise<Stores> {
+  const lock = await lockFolder(dataDir);
+  try {
+    const documents = await openDocumentsLowdb({ folder: join(dataDir, 'documents'), onCorrupt });
+    const turns = await openTurnsLowdb({ folder: join(dataDir, 'turns'), clock, onCorrupt });
+    const operations = await openOperationsJournal({
+      file: join(dataDir, 'operations', 'journal.jsonl'),
+      clock,
+      onCorrupt,
+    });
+    const audit = await openAuditFile({ file: join(dataDir, 'audit', 'audit.jsonl'), clock, onCorrupt });
+    const records = createRecords({ documents, operations });
+    return {
+      documents,
+      turns,
+      operations,
+      records,
+      accounts: createAccounts({ documents, members: records, clock }),
+      gateway: createSandboxPayments({ documents, clock, ...(faults && { faults }) }),
+      desk: createDesk({ documents, clock }),
+      audit,
+      limits: createRateLimiter({ ...(limits && { limits }) }),
+      async ping() {
+        await documents.read(['ping']);
+      },
+      async close() {
+        await operations.close();
+        await audit.close();
+        await documents.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
