@@ -44,7 +44,15 @@ export const payment = {
       text: 'Tell me which bill you want to pay:',
       choices: billChoices(bills),
     }),
-    amountCents: ({ billNumber, balanceCents, due }: { billNumber: string; balanceCents: Cents; due: string }): Reply => ({
+    amountCents: ({
+      billNumber,
+      balanceCents,
+      due,
+    }: {
+      billNumber: string;
+      balanceCents: Cents;
+      due: string;
+    }): Reply => ({
       text: `Bill ${billNumber} has a balance of ${money(balanceCents)}, due ${date(due, 'en')}. Tell me how much you want to pay: the full amount, half, or another amount.`,
       choices: [{ id: 'full', title: `Full amount, ${money(balanceCents)}`, says: 'full' }],
       listed: true,
@@ -59,7 +67,10 @@ export const payment = {
             : method.kind === 'test-card'
               ? `${method.name} (test card, no real money)`
               : method.name,
-        synonyms: method.kind === 'page' ? ['new card', 'new', 'secure page', 'page', 'another card'] : ['test card', method.name.split(' ')[0] ?? ''],
+        synonyms:
+          method.kind === 'page'
+            ? ['new card', 'new', 'secure page', 'page', 'another card']
+            : ['test card', method.name.split(' ')[0] ?? ''],
       })),
     }),
     pageDone: ({ url }: { url: string }): Reply => ({
@@ -112,7 +123,13 @@ export const payment = {
   notFinished: "The payment page isn't finished yet.",
   pageEnded: 'That payment page has expired. Here is a new one.',
   changed: 'The balance of this bill has changed since you saw it, so I did not charge anything. Please look again.',
-  paid: (result: { confirmation: string; amountCents: Cents; billNumber: string; leftCents: Cents; sandbox: boolean }) =>
+  paid: (result: {
+    confirmation: string;
+    amountCents: Cents;
+    billNumber: string;
+    leftCents: Cents;
+    sandbox: boolean;
+  }) =>
     `Done. You paid ${money(result.amountCents)} on ${result.billNumber}. Your confirmation number is ${result.confirmation}. Please keep it. ${result.leftCents > 0 ? `${money(result.leftCents)} is still open on this bill.` : 'Nothing is left to pay on this bill.'}`,
   receipt: (url: string) => `Receipt: ${url}`,
   declined: 'The payment was declined, and nothing was charged. Please choose another way to pay.',

@@ -6,7 +6,7 @@ export const signIn = {
     memberNumber: () =>
       "First I need to check that it's you. What is your member number? It's on your ID card, 8 digits, like 12345678.",
     birthDate: () => 'Thank you. What is your date of birth? For example March 5, 1980.',
-    code: ({ first }: { first: boolean }) =>
+    code: ({ first }: { first: boolean }): string =>
       first
         ? 'If those match our records, a six-digit code is on its way to your email. Type the code here. No mail? Say "new code".'
         : 'Type the six-digit code from the mail, or say "new code" to get another one.',

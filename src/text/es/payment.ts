@@ -36,7 +36,9 @@ export const payment: typeof english = {
     }),
     pageDone: ({ url }) => ({
       text: `Abra esta página y ponga ahí su tarjeta o cuenta: ${url}\nEn esa página no se cobra nada. Regrese y diga "listo".`,
-      choices: [{ id: 'done', title: 'Listo', synonyms: ['lista', 'ya', 'ya terminé', 'terminé', 'hecho', 'ya quedó'] }],
+      choices: [
+        { id: 'done', title: 'Listo', synonyms: ['lista', 'ya', 'ya terminé', 'terminé', 'hecho', 'ya quedó'] },
+      ],
       listed: true,
     }),
     agreed: (summary) => ({

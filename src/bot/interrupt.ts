@@ -1,0 +1,47 @@
+import { respond } from './respond.js';
+import { cardAction } from './repairs/card-action.js';
+import { chooseOffered } from './repairs/choose-offered.js';
+import { commands } from './repairs/commands.js';
+import { correct } from './repairs/correct.js';
+import { danger } from './repairs/danger.js';
+import { digress } from './repairs/digress.js';
+import { notUnderstood } from './repairs/not-understood.js';
+import { openQuestionAnswered } from './repairs/open-question.js';
+import { sensitiveData } from './repairs/sensitive-data.js';
+import { unreadable } from './repairs/unreadable.js';
+import { upload } from './repairs/upload.js';
+import type { Scope } from './scope.js';
+
+/** Answers the message, or says that it is not for it. */
+export type Repair = (scope: Scope) => Promise<boolean>;
+
+/**
+ * The order in which a message is looked at. The first that claims it answers. The open question comes before everything
+ * that is understood rather than read, which is safe because its parser is strict.
+ */
+const order: Repair[] = [
+  danger,
+  sensitiveData,
+  cardAction,
+  unreadable,
+  upload,
+  chooseOffered,
+  commands,
+  openQuestionAnswered,
+  correct,
+  digress,
+  notUnderstood,
+  respond,
+];
+
+/** Gives the message to whatever answers it. `first`: the greeting has just been said. */
+export async function interrupt(scope: Scope, first: boolean): Promise<void> {
+  if (first && isBareGreeting(await topOf(scope))) return;
+  for (const repair of order) if (await repair(scope)) return;
+}
+
+const topOf = async (scope: Scope): Promise<string | undefined> =>
+  scope.message.text.length <= 40 && scope.message.value === undefined ? (await scope.meaning()).all[0] : undefined;
+
+/** "hi" as the first message is answered by the greeting itself. */
+const isBareGreeting = (id: string | undefined): boolean => id === 'greeting' || id === 'help';

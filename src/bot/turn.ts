@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { DialogSet } from 'botbuilder-dialogs';
+import type { Logger } from 'pino';
+import type { Language } from '../billing/member.js';
+import type { Json, OpenTurn, TurnStore } from '../ports.js';
+import { AskPrompt } from './ask-prompt.js';
+import { interrupt } from './interrupt.js';
+import { toMessage } from './message.js';
+import { plainText, toActivity } from './reply.js';
+import { expireVerification } from './repairs/silence.js';
+import { createScope, type Scope, scopeOf } from './scope.js';
+import type { Services } from './services.js';
+import { type ConversationState, readState } from './state.js';
+import type { Task, TaskList } from './task.js';
+import { redact, remember } from './transcript.js';
+
+export interface Bot {
+  /** Runs one turn to its end: takes the conversation's turn, answers, saves, and only then sends. */
+  onTurn(context: TurnContext): Promise<void>;
+}
+
+export interface BotParts {
+  tasks: readonly Task[];
+  services: Services;
+  turns: TurnStore;
+  log: Logger;
+  /** Channels whose clients read the conversation from the activity log instead of being called. */
+  loggedChannels?: readonly string[];
+}
+
+/** Puts the tasks into one dialog set and returns what handles the turns. */
+export function createBot({ tasks, services, turns, log, loggedChannels = ['directline'] }: BotParts): Bot {
+  const list: TaskList = new Map(tasks.map((task) => [task.id, task]));
+  const dialogs = new DialogSet({
+    get: async (context: TurnContext) => scopeOf(context).state,
+    set: async () => {},
+    delete: async () => {},
+  } as never);
+  dialogs.add(new AskPrompt());
+  for (const { dialog } of tasks) dialogs.add(dialog);
+
+  async function answer(context: TurnContext, conversation: string, state: ConversationState): Promise<Scope> {
+    const message = toMessage(context);
+    const language = languageOf(state, context.activity.locale, message.text, services);
+    const scope = createScope({ context, conversation, services, tasks: list, state, message, language });
+    state.language ??= { code: language, chosen: false };
+    if (isArrival(context.activity)) {
+      greet(scope);
+      return scope as Scope;
+    }
+    if (context.activity.type !== ActivityTypes.Message) return scope as Scope;
+    remember(state, 'person', message.text, services.clock.now());
+    if (state.dialogStack.some(({ id }) => !dialogs.find(id))) {
+      // A dialog was renamed or removed since this was saved. The profile stays; only the task is lost.
+      state.dialogStack = [];
+      scope.say(scope.words.conversation.lostDialog);
+    }
+    scope.dc = await dialogs.createContext(context);
+    const first = !state.greeted;
+    if (first) greet(scope);
+    if (!(await expireVerification(scope as Scope))) await interrupt(scope as Scope, first);
+    return scope as Scope;
+  }
+
+  function greet(scope: Pick<Scope, 'state' | 'words' | 'say' | 'lang' | 'services'>): void {
+    if (scope.state.greeted) return;
+    scope.state.greeted = true;
+    const { name, assistant, affiliated } = scope.services.organization;
+    scope.say(scope.words.conversation.greeting({ organization: name, assistant: assistant[scope.lang], affiliated }));
+  }
+
+  async function run(context: TurnContext, conversation: string, open: OpenTurn): Promise<{ replies: Json[]; repeat: boolean }> {
+    const keys = keysOf(context.activity);
+    const repeated = open.repliesTo(keys);
+    if (repeated) return { replies: repeated, repeat: true };
+    const now = services.clock.now();
+    let state = readState(structuredClone(open.state));
+    let replies: Partial<Activity>[];
+    try {
+      const scope = await answer(context, conversation, state);
+      const asks = state.dialogStack.length > 0;
+      replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1));
+      if (scope.said.length > 0) state.lastSaid = scope.said.map(plainText).slice(-20);
+    } catch (error) {
+      // As if the message had not come: the question is still open, and a confirmation that was used answers as before.
+      state = readState(structuredClone(open.state));
+      const reference = `E-${services.randomHex(4).toUpperCase()}`;
+      log.error({ err: error, reference, conversation: hash(conversation) }, 'a turn failed');
+      const language = languageOf(state, context.activity.locale, '', services);
+      const scope = createScope({ context, conversation, services, tasks: list, state, message: { text: '', uploads: [] }, language });
+      replies = [toActivity({ text: scope.words.conversation.internalError(reference) }, language, false)];
+    }
+    for (const reply of replies) remember(state, 'bot', reply.text ?? '', now);
+    state.lastTurn = now.toISOString();
+    const ready = replies.map((reply) => addressed(reply, context.activity, services)) as unknown as Json[];
+    const logged = loggedChannels.includes(context.activity.channelId) ? [...echo(context.activity), ...ready] : [];
+    await open.commit({ state: state as unknown as Json, keys, replies: ready, log: logged });
+    return { replies: ready, repeat: false };
+  }
+
+  return {
+    async onTurn(context) {
+      const conversation = `${context.activity.channelId}:${context.activity.conversation.id}`;
+      const outcome = await turns.inTurn(conversation, (open) => run(context, conversation, open));
+      if (loggedChannels.includes(context.activity.channelId) || outcome.replies.length === 0) return;
+      // Copies, because the adapter takes the ids away.
+      await context.sendActivities(structuredClone(outcome.replies) as Partial<Activity>[]);
+    },
+  };
+}
+
+/** Keys under which a repeat of the same activity is recognised: channels deliver at least once, sometimes with a new id. */
+function keysOf(activity: Activity): string[] {
+  const client = (activity.channelData as { clientActivityID?: unknown } | undefined)?.clientActivityID;
+  return [
+    ...(activity.id ? [`id:${activity.id}`] : []),
+    ...(typeof client === 'string' && client !== '' ? [`client:${client.slice(0, 200)}`] : []),
+  ];
+}
+
+/** Saved choice, then what the message is plainly written in, then the channel's locale, then English. */
+function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {
+  if (state.language?.chosen) return state.language.code;
+  const found = services.understanding.detectLanguage(text);
+  if (found.confident) {
+    if (state.language) state.language.code = found.lang;
+    return found.lang;
+  }
+  return state.language?.code ?? (locale?.toLowerCase().startsWith('es') ? 'es' : 'en');
+}
+
+const isArrival = (activity: Activity): boolean =>
+  activity.type === ActivityTypes.ConversationUpdate &&
+  (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient?.id);
+
+/** The person's own activity as the log keeps it: without files and with nothing sensitive in its text. */
+function echo(activity: Activity): Json[] {
+  if (activity.type !== ActivityTypes.Message) return [];
+  const { id, type, timestamp, channelId, conversation, from, text, value, channelData, locale, attachments } = activity;
+  const files = attachments?.map(({ name, contentType }) => ({ name, contentType }));
+  return [{ id, type, timestamp, channelId, conversation, from, text: redact(text ?? ''), value, channelData, locale, attachments: files }].map(
+    (kept) => JSON.parse(JSON.stringify(kept)) as Json,
+  );
+}
+
+function addressed(reply: Partial<Activity>, incoming: Activity, services: Services): Partial<Activity> {
+  const reference = TurnContext.getConversationReference(incoming);
+  const activity = TurnContext.applyConversationReference({ ...reply }, reference);
+  activity.id = services.randomHex(16);
+  activity.timestamp = services.clock.now();
+  if (activity.from) activity.from.role = 'bot';
+  return JSON.parse(JSON.stringify(activity)) as Partial<Activity>;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,0 +1,52 @@
+import { plain } from './plain.js';
+
+/** Words that steer the conversation and mean the same in the middle of any question. */
+export type Command =
+  | 'cancel'
+  | 'help'
+  | 'repeat'
+  | 'start-over'
+  | 'person'
+  | 'english'
+  | 'spanish'
+  | 'which-language'
+  | 'sign-out'
+  | 'why'
+  | 'skip';
+
+/** Whole utterances only, in either language, because "help the children" is not a call for help. */
+const utterances: Record<Command, string> = {
+  cancel: `cancel|cancel it|cancel that|cancel this|stop|stop it|quit|exit|abort|never mind|nevermind|nvm|forget it|forget that|forget about it|
+cancelar|cancela|cancele|cancelalo|cancelelo|alto|detener|salir|parar|para|pare|olvidalo|olvidelo|dejalo|dejelo|ya no|ya no quiero|mejor no|no importa`,
+  help: `help|help me|help please|menu|options|what can i say|what can you do|what can i do|what can i say here|what can i do here|commands|
+ayuda|ayudame|ayudeme|ayuda por favor|opciones|que puedo decir|que puedo hacer|que puedes hacer|que puede hacer|que puedo decir aqui`,
+  repeat: `repeat|repeat that|repeat please|again|say again|say that again|say it again|what did you say|come again|pardon|what|huh|one more time|can you repeat that|
+repetir|repite|repita|repitelo|repitalo|otra vez|de nuevo|que dijiste|que dijo|como dijo|como|mande|puede repetir|puedes repetir|me lo repite`,
+  'start-over': `start over|restart|reset|start again|begin again|from the beginning|from the start|new start|
+empezar de nuevo|empezar otra vez|comenzar de nuevo|desde el principio|desde cero|reiniciar|volver a empezar|empecemos de nuevo|vamos de nuevo`,
+  person: `person|a person|human|a human|agent|an agent|representative|a representative|operator|real person|a real person|live agent|talk to a person|talk to a human|talk to someone|talk to somebody|speak to a person|speak to someone|speak to a human|speak to a representative|speak to an agent|human please|agent please|representative please|customer service|
+persona|una persona|humano|un humano|agente|un agente|representante|un representante|operador|operadora|una persona real|hablar con una persona|hablar con alguien|hablar con un agente|hablar con un representante|quiero hablar con una persona|quiero hablar con alguien|con una persona|servicio al cliente`,
+  english: `english|in english|english please|speak english|switch to english|change to english|i speak english|ingles|en ingles|ingles por favor|habla ingles|cambiar a ingles|cambia a ingles`,
+  spanish: `espanol|en espanol|espanol por favor|hablo espanol|habla espanol|habla espanol?|hable espanol|hablas espanol|cambiar a espanol|cambia a espanol|cambie a espanol|quiero espanol|spanish|in spanish|spanish please|speak spanish|switch to spanish|change to spanish|castellano`,
+  'which-language': 'language|languages|change language|switch language|change the language|idioma|idiomas|cambiar idioma|cambiar de idioma|cambiar el idioma',
+  'sign-out': `sign out|log out|logout|signout|log off|sign me out|log me out|cerrar sesion|cierra sesion|cierre sesion|cierra mi sesion|cierre mi sesion|salir de mi cuenta|desconectar`,
+  why: `why|why do you ask|why do you need that|why do you need this|why do you need it|why do you need to know|why do you want to know|why do you want that|what for|what do you need that for|why is that needed|why are you asking|why do i need to|
+por que|porque|para que|por que pregunta|por que preguntas|por que lo pregunta|por que necesita eso|por que necesitas eso|por que lo necesita|para que lo necesita|para que lo quiere|para que es|por que quiere saber|para que quiere saber|para que necesita eso`,
+  skip: 'skip|skip it|skip this|skip that|pass|next|skip question|saltar|omitir|omitir esto|paso|siguiente|saltar esto|saltarse',
+};
+
+const byUtterance = new Map<string, Command>(
+  Object.entries(utterances).flatMap(([command, list]) =>
+    list.split('|').map((utterance): [string, Command] => [utterance.trim(), command as Command]),
+  ),
+);
+
+/** The command that the whole message is; undefined for everything else. */
+export function findCommand(text: string): Command | undefined {
+  if (text.length > 80) return undefined;
+  const bare = plain(text)
+    .replace(/[¿?¡!.,;:"“”']+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return byUtterance.get(bare) ?? byUtterance.get(bare.replace(/^(?:please|por favor|ok|oh|no) | (?:please|por favor|porfa|pls)$/g, ''));
+}

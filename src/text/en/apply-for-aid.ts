@@ -1,0 +1,64 @@
+import type { Cents } from '../../billing/money.js';
+import { money } from '../format.js';
+import type { Reply, TaskText } from '../reply.js';
+
+export const applyForAid = {
+  title: 'apply for financial aid',
+  ask: {
+    householdSize: () =>
+      'Many people ask for help, and it is fine to ask. How many people live in your household, counting yourself?',
+    incomeCents: () =>
+      'About how much does your household earn before taxes? For example $2,500 a month or $30,000 a year.',
+    incomePeriod: ({ incomeCents }: { incomeCents: Cents }): Reply => ({
+      text: `Is ${money(incomeCents)} the amount for a month or for a year?`,
+      choices: [
+        { id: 'month', title: 'A month', synonyms: ['month', 'monthly', 'per month', 'each month', 'every month'] },
+        { id: 'year', title: 'A year', synonyms: ['year', 'yearly', 'per year', 'annual', 'annually', 'each year'] },
+      ],
+    }),
+    region: ({ regions }: { regions: { id: string; name: string }[] }): Reply => ({
+      text: 'Which region do you live in?',
+      choices: regions.map(({ id, name }) => ({ id, title: name })),
+    }),
+    agreed: (summary: {
+      size: number;
+      incomeCents: Cents;
+      period: 'month' | 'year';
+      region: string;
+      percent: number;
+      outlook: 'likely' | 'depends' | 'unlikely';
+    }): Reply => ({
+      text: `Household of ${summary.size}, ${money(summary.incomeCents)} a ${summary.period}, ${summary.region}: about ${summary.percent}% of the federal poverty guideline. ${outlooks[summary.outlook]} This is an estimate, not a decision.\nShall I send your application? Say yes or no.`,
+      choices: [
+        { id: 'yes', title: 'Yes, send it', says: 'yes' },
+        { id: 'no', title: 'No', says: 'no' },
+      ],
+      listed: true,
+    }),
+  },
+  why: {
+    householdSize: 'The income limit depends on how many people live from it.',
+    incomeCents: 'Financial aid depends on income. I use it only for this application.',
+    incomePeriod: 'I compare the income of a whole year with the guideline.',
+    region: 'The limits are not the same everywhere.',
+    agreed: 'I send nothing before your yes.',
+  },
+  again: {
+    householdSize: 'Please write the number of people, like 3.',
+    incomeCents: 'Please write an amount with "a month" or "a year", like $2,500 a month.',
+    incomePeriod: 'Please say "a month" or "a year".',
+    region: 'Please pick your region from the list by its number.',
+    agreed: 'Please say yes or no.',
+  },
+  sent: (result: { number: string; days: number }) =>
+    `Your application is in. Your application number is ${result.number}. A letter with the decision usually comes within ${result.days} business days, and they may ask for proof of income. Aid does not cover premiums. If they say no, you can appeal.`,
+  highCost: (percent: number) =>
+    `Even with a higher income, aid may be possible when your medical costs of 12 months are ${percent}% of your income or more.`,
+  declined: 'All right, I sent nothing. You can apply at any time.',
+} satisfies TaskText & Record<string, unknown>;
+
+const outlooks = {
+  likely: 'By income alone, you may well get help.',
+  depends: "By income alone, your region's own policy decides.",
+  unlikely: 'By income alone, help is less likely, but you may still apply.',
+};

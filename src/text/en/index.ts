@@ -1,0 +1,37 @@
+import { applyForAid } from './apply-for-aid.js';
+import { conversation } from './conversation.js';
+import { disputeCharge } from './dispute-charge.js';
+import { explainEob } from './explain-eob.js';
+import { guestPayment } from './guest-payment.js';
+import { payBill } from './pay-bill.js';
+import { payPremium } from './pay-premium.js';
+import { paymentHistory } from './payment-history.js';
+import { paymentPlan } from './payment-plan.js';
+import { requestExtension } from './request-extension.js';
+import { resetPassword } from './reset-password.js';
+import { setUpAutopay } from './set-up-autopay.js';
+import { signIn } from './sign-in.js';
+import { talkToPerson } from './talk-to-person.js';
+import { viewBills } from './view-bills.js';
+
+/** The English words: the type that every other language has. */
+export const english = {
+  conversation,
+  /** By task id. */
+  tasks: {
+    'sign-in': signIn,
+    'pay-bill': payBill,
+    'pay-premium': payPremium,
+    'guest-payment': guestPayment,
+    'set-up-autopay': setUpAutopay,
+    'view-bills': viewBills,
+    'payment-history': paymentHistory,
+    'explain-eob': explainEob,
+    'dispute-charge': disputeCharge,
+    'request-extension': requestExtension,
+    'payment-plan': paymentPlan,
+    'apply-for-aid': applyForAid,
+    'reset-password': resetPassword,
+    'talk-to-person': talkToPerson,
+  },
+};

@@ -1,0 +1,3 @@
+import { payment } from './payment.js';
+
+export const payBill = { ...payment, title: 'pay a bill' };
