@@ -20,8 +20,11 @@ export function createOrigins(allowedOrigins: readonly string[], publicUrl: () =
 
   const base = (req: IncomingMessage): string => {
     const own = new URL(publicUrl());
-    const host = req.headers.host;
+    const { host, origin, referer } = req.headers;
     if (!host || host === own.host) return own.origin;
+    // Behind a proxy only the browser knows whether it came by https.
+    const page = origin ?? referer ?? '';
+    if (URL.canParse(page) && new URL(page).host === host) return new URL(page).origin;
     return `${req.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'}://${host}`;
   };
 
