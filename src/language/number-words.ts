@@ -128,3 +128,10 @@ export function readNumber(words: readonly string[], from: number, lang: Languag
 
 const isSpanishUnit = (word: string | undefined): boolean =>
   /^(mil|dolares|meses|dias|semanas|de|personas)$/.test(word ?? '');
+
+/** Source of an expression for a run of number words; `readNumber` decides whether it is one number. */
+export const numberWordsSource = (() => {
+  const names = [...enSmall.keys(), ...enTens.keys(), ...esSmall.keys(), ...esTens.keys(), ...esHundreds.keys()];
+  const word = ['hundred', 'thousand', 'cien', 'ciento', 'mil', ...names].sort((a, b) => b.length - a.length).join('|');
+  return `(?:a (?=hundred|thousand))?(?:${word})(?:[ -](?:and |y )?(?:${word})){0,8}`;
+})();

@@ -1,0 +1,46 @@
+import { billNoun } from './bill-noun.js';
+import { type Finder, whole } from './message.js';
+
+const relative =
+  '(?:step-?)?(?:mom|mum|mommy|mother|dad|daddy|father|parents?|wife|husband|hubby|spouse|partner|son|daughter|kid|kids|child|children|baby|teen|teenager|brother|sister|bro|grand(?:ma|pa|mother|father|son|daughter|parents?)|aunt|uncle|cousin|niece|nephew|friend|buddy|roommate|neighbor|girlfriend|boyfriend|fiancee?|ex|employee|coworker|dependent)(?:-in-law)?';
+const pariente =
+  '(?:mam[ai]|mami|madre|pap[ai]|padre|padres|espos[oa]|marido|mujer|pareja|hij[oa]s?|hijit[oa]|nin[oa]s?|herman[oa]|abuel[oa]|abuelit[oa]|ti[oa]|prim[oa]|sobrin[oa]|nuer[oa]|suegr[oa]|cunad[oa]|amig[oa]|novi[oa]|vecin[oa]|niet[oa]|familiar|companer[oa])';
+const nouns = `${billNoun}|bill|name|mri|x-?rays?|surgery|er|lab|labs|hospital|doctor`;
+const close = '(?:best |little |older |younger |late |elderly )?';
+const notHas = '(?! (?:been|out|sick|not|in|going|a|on|always|usually|gone|working|handling|unemployed|dead)\\b)';
+
+const other = [
+  `(?:my|our|a|his|her|the) ${close}${relative}'s?${notHas}`,
+  `(?:my|our|a) ${close}${relative}s'? (?:\\p{L}+ ){0,2}(?:${nouns})`,
+  `${relative}'?s (?:\\p{L}+ ){0,2}(?:${nouns})`,
+  `for (?:my|our|a|his|her|the) ${close}${relative}`,
+  `(?:my|our) ${close}${relative} (?:owes|has a|got a|got an|received|was billed|got billed|who)`,
+  `(?:what|that) (?:my|our) ${close}${relative} owes`,
+  'on behalf of',
+  "(?:some ?(?:one|body)|sum1|another person|a different person|other person|someone)(?: else'?s?|'s|s)(?! (?:help|there|available|answer|talk|speak))",
+  "(?:another|other) (?:person|member|patient)(?:'s)?",
+  "(?:isn'?t|is not|not) (?:mine|my bill|my own|for me)",
+  'other than (?:me|myself)',
+  `(?:his|her|their) (?:own )?(?:\\p{L}+ ){0,2}(?:${billNoun})`,
+  `(?:de|del|para|por|a nombre de) (?:mi|mis|un|una|nuestr[oa]|su) ${pariente}`,
+  `(?:mi|nuestr[oa]) ${pariente} (?:debe|tiene una|recibio|le llego)`,
+  `a mi ${pariente} le (?:llego|cobraron|mandaron)`,
+  '(?:de |por |para )?(?:otra persona|alguien mas|otro (?:miembro|paciente)|un tercero)',
+  'no es (?:mia|mio|para mi|mi factura)',
+].map(whole);
+const self = [
+  `(?<!other than )(?<!not )for (?:myself|me and nobody)`,
+  `(?<!not )my own (?:\\p{L}+ )?(?:${billNoun})`,
+  "(?<!not )(?:it'?s|its|this is|that'?s|bill is|one is|they're) (?:mine|my own|for me)(?= ?(?:[.,;!]|$))",
+  `mi propi[oa] (?:\\p{L}+ )?(?:${billNoun})`,
+  '(?<!no )(?:es|esta es|son) (?:mi[oa]s?|para mi|a mi nombre)(?= ?(?:[.,;!]|$))',
+  'para mi mism[oa]',
+].map(whole);
+
+/** Whose bill it is, only when the message says so. */
+export const findPerson: Finder = ({ text, slots }) => {
+  if (other.some((pattern) => text.search(pattern) >= 0)) return { text, slots: { ...slots, person: 'other' } };
+  return self.some((pattern) => text.search(pattern) >= 0)
+    ? { text, slots: { ...slots, person: 'self' } }
+    : { text, slots };
+};
