@@ -1,0 +1,102 @@
+import type { Language } from '../billing/member.js';
+import type { Region } from '../billing/organization.js';
+import type { Faq, FaqEntry } from './faq.js';
+import { plainRunning } from './plain.js';
+import { createTextIndex, type TextIndex } from './text-index.js';
+
+export interface Found {
+  entry: FaqEntry;
+  /** Likeness of the message to the entry's questions and answer, 0–1. */
+  score: number;
+  /**
+   * `exact-region`: written for the person's region. `all-regions`: holds everywhere. `region-unknown`: written for some regions, and
+   * the person's is not known; the answer names them. `other-region-only`: must not be said, because it is for other regions.
+   */
+  answers: 'exact-region' | 'all-regions' | 'region-unknown' | 'other-region-only';
+}
+
+export interface Asked {
+  lang: Language;
+  /** Id of the person's region; while it is not known, a region that the text names is taken. */
+  region?: string | undefined;
+  /** Only entries of these intents. */
+  intents?: readonly string[] | undefined;
+}
+
+export interface Search {
+  /** The best answer to the text; undefined when none is like it at all. */
+  find(text: string, asked: Asked): Found | undefined;
+}
+
+/** Below this likeness nothing is found. */
+const floor = 0.18;
+/** Longer messages are cut, which bounds the time. */
+const longest = 400;
+
+/** Makes the entries searchable. `regions` are those that a text may name. */
+export function createSearch(faq: Faq, regions: readonly Pick<Region, 'id' | 'places'>[] = []): Search {
+  const indexes: Record<Language, TextIndex> = { en: indexOf(faq, 'en'), es: indexOf(faq, 'es') };
+  const topics = grouped(faq.entries, (entry) => entry.topic);
+
+  return {
+    find(text, { lang, region, intents }) {
+      const message = text.slice(0, longest);
+      const scores = indexes[lang].scores(message);
+      let best: { entry: FaqEntry; score: number } | undefined;
+      for (const [at, entry] of faq.entries.entries()) {
+        const score = scores[at]!;
+        if (intents && !intents.includes(entry.intent)) continue;
+        if (score >= floor && score > (best?.score ?? 0)) best = { entry, score };
+      }
+      if (!best) return undefined;
+      const where = region ? [region] : namedRegions(message, regions);
+      return { ...choose(best.entry, topics.get(best.entry.topic)!, where), score: best.score };
+    },
+  };
+}
+
+const indexOf = (faq: Faq, lang: Language): TextIndex =>
+  createTextIndex(
+    faq.entries.map((entry) => ({
+      questions: entry.questions[lang],
+      answer: entry.answer[lang].replace(/\{\{.*?\}\}/g, ' '),
+    })),
+    lang,
+  );
+
+/** The entry of a topic that may be said in the places; several when a name like California stands for several regions. */
+function choose(best: FaqEntry, topic: readonly FaqEntry[], places: readonly string[]): Omit<Found, 'score'> {
+  const general = topic.find((entry) => entry.regions.length === 0);
+  if (places.length > 0) {
+    const exact = topic.find(
+      (entry) => entry.regions.length > 0 && places.every((place) => entry.regions.includes(place)),
+    );
+    if (exact) return { entry: exact, answers: 'exact-region' };
+  }
+  if (general) return { entry: general, answers: 'all-regions' };
+  return { entry: best, answers: places.length > 0 ? 'other-region-only' : 'region-unknown' };
+}
+
+/** Ids of the regions that the text names, by the longest names: "Washington DC" is not Washington. */
+function namedRegions(text: string, regions: readonly Pick<Region, 'id' | 'places'>[]): string[] {
+  let rest = ` ${
+    plainRunning(text)
+      .match(/[a-z0-9]+/g)
+      ?.join(' ') ?? ''
+  } `;
+  const named: string[] = [];
+  const places = regions.flatMap(({ id, places }) => places.map((place) => ({ id, place })));
+  const byName = grouped(places, ({ place }) => place);
+  for (const place of [...byName.keys()].sort((a, b) => b.length - a.length)) {
+    if (!rest.includes(` ${place} `)) continue;
+    rest = rest.replace(` ${place} `, ' ');
+    for (const { id } of byName.get(place)!) if (!named.includes(id)) named.push(id);
+  }
+  return named;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
