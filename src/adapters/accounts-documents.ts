@@ -66,15 +66,18 @@ export function createAccounts({
       const found = await usable(token);
       if (!found) return false;
       const { memberNumber, account, eTag } = found;
-      const value = { password: await hashPassword(password), resets: [] };
+      const key = accountKey(memberNumber);
       try {
-        await documents.write({ [accountKey(memberNumber)]: { value, eTag } });
+        // The token is spent before the slow hash, so that racing redeems cost one hash and not one each.
+        await documents.write({ [key]: { value: { ...account, resets: [] }, eTag } });
       } catch (error) {
-        // Somebody set the password, or asked for another link, meanwhile; only in the second case the token may still be good.
+        // Somebody spent the token, or asked for another one, meanwhile; only in the second case it may still be good.
         if (error instanceof ConflictError) return this.redeem(token, password);
         throw error;
       }
-      await documents.delete(account.resets.map(({ hash }) => tokenKey(hash)));
+      const hash = await hashPassword(password);
+      await updateDocument(documents, key, (value) => ({ ...Account.parse(value), password: hash }));
+      await documents.delete(account.resets.map((reset) => tokenKey(reset.hash)));
       return true;
     },
 

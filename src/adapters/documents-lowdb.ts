@@ -38,18 +38,23 @@ export async function openDocumentsLowdb(options: {
 
     write(changes) {
       const entries = Object.entries(changes);
-      const keys = entries.map(([key]) => key);
-      return queue.run(keys, async () => {
-        for (const [key, { eTag }] of entries) {
-          if (eTag === undefined || eTag === '*') continue;
-          const row = await rowOf(key);
-          if ((row?.eTag ?? null) !== eTag) throw new ConflictError(key);
-        }
-        const rows = entries.map(
-          ([key, { value }]): Row => ({ key, eTag: randomBytes(9).toString('base64url'), value }),
-        );
-        await folder.replace(rows.map((row) => ({ name: fileName(row.key), content: JSON.stringify(row) })));
+      const conditions = entries.flatMap(([key, { eTag }]) =>
+        eTag === undefined || eTag === '*' ? [] : [{ key, eTag }],
+      );
+      // Made into text before waiting, so that what the caller does to a value afterwards changes nothing.
+      const files = entries.map(([key, { value }]) => {
+        const row: Row = { key, eTag: randomBytes(9).toString('base64url'), value };
+        return { name: fileName(key), content: JSON.stringify(row) };
       });
+      return queue.run(
+        entries.map(([key]) => key),
+        async () => {
+          for (const { key, eTag } of conditions) {
+            if (((await rowOf(key))?.eTag ?? null) !== eTag) throw new ConflictError(key);
+          }
+          await folder.replace(files);
+        },
+      );
     },
 
     delete: (keys) =>

@@ -80,10 +80,14 @@ export async function openDurableFolder(
     const record = tempFile();
     try {
       // Everything that takes space comes before the redo record: what follows it are renames, which a full disk allows.
-      for (const { name, content } of changes) {
+      const creations = changes.map(async ({ name, content }) => {
         const from = content === null ? null : tempFile();
         steps.push({ name, from });
         if (from !== null && content !== null) await disk.create(join(temp, from), content);
+      });
+      // Each to its end before a failure of one sweeps them all.
+      for (const creation of await Promise.allSettled(creations)) {
+        if (creation.status === 'rejected') throw creation.reason;
       }
       await disk.create(join(temp, record), JSON.stringify({ steps } satisfies Redo));
     } catch (error) {

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { passwordMatches } from '../../src/adapters/password.js';
+import { createRateLimiter } from '../../src/adapters/rate-limit.js';
+import { accountsContract } from '../contracts/accounts.js';
+import { deskContract } from '../contracts/desk.js';
+import { paymentGatewayContract } from '../contracts/payments.js';
+import { rateLimiterContract } from '../contracts/rate-limit.js';
+import { memberRecord, recordsContract } from '../contracts/records.js';
+import { embeddedStores } from '../support/embedded.js';
+
+async function everythingIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = entries.map((entry) => (entry.isFile() ? readFile(join(entry.parentPath, entry.name), 'utf8') : entry.name));
+  return (await Promise.all(texts)).join('\n');
+}
+
+async function withMembers() {
+  const stores = await embeddedStores();
+  await stores.records.load([memberRecord('11001234', []), memberRecord('11003456', [], { onlineAccount: { locked: true } })]);
+  return stores;
+}
+
+describe('records over files', () => recordsContract(embeddedStores));
+
+describe('accounts over files', () => {
+  accountsContract(async () => {
+    const { accounts, clock, dataDir } = await withMembers();
+    return { accounts, clock, stored: () => everythingIn(dataDir) };
+  });
+
+  it('keeps a password as a hash that only this password matches', async () => {
+    const { accounts, documents } = await withMembers();
+    await accounts.redeem(await accounts.issueReset('11001234'), 'contraseña 1');
+    const { password } = (await documents.read(['account/11001234']))['account/11001234']?.value as { password: string };
+    expect(await passwordMatches('contraseña 1', password)).to.equal(true);
+    expect(await passwordMatches('contraseña 2', password)).to.equal(false);
+  });
+});
+
+describe('sandbox payments over files', () =>
+  paymentGatewayContract(async () => {
+    const { gateway, clock } = await embeddedStores();
+    const moved = async () => {
+      let cents = 0;
+      for await (const charge of gateway.charges()) if (charge.result.status === 'charged') cents += charge.cents;
+      return cents;
+    };
+    return { gateway, clock, good: 'pm_sample_visa', declined: 'pm_sample_declined', moved };
+  }));
+
+describe('desk over files', () => deskContract(embeddedStores));
+
+describe('rate limits in memory', () =>
+  rateLimiterContract(4, async () => ({
+    limits: createRateLimiter({ limits: { 'code-wrong': { points: 4, duration: 60 }, 'code-mail': { points: 8, duration: 60 } } }),
+  })));
