@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createKeyedQueue } from '../keyed-queue.js';
 import type {
   Accounts,
   AuditLog,
@@ -32,8 +33,8 @@ export interface Stores {
   desk: DeskQueue;
   audit: AuditLog;
   limits: RateLimiter;
-  /** For the operator's `hold`; undefined where one process is alone. */
-  hold?: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Runs `work` while nobody else, in any process on this data, holds the same name; for the operator. */
+  hold<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +67,7 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
     });
     const audit = await openAuditFile({ file: join(dataDir, 'audit', 'audit.jsonl'), clock, onCorrupt });
     const records = createRecords({ documents, operations });
+    const names = createKeyedQueue();
     return {
       documents,
       turns,
@@ -76,6 +78,7 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
       desk: createDesk({ documents, clock }),
       audit,
       limits: createRateLimiter({ ...(limits && { limits }) }),
+      hold: (name, work) => names.run([name], work),
       async ping() {
         await documents.read(['ping']);
       },

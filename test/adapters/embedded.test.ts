@@ -12,13 +12,18 @@ import { embeddedStores } from '../support/embedded.js';
 
 async function everythingIn(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = entries.map((entry) => (entry.isFile() ? readFile(join(entry.parentPath, entry.name), 'utf8') : entry.name));
+  const texts = entries.map((entry) =>
+    entry.isFile() ? readFile(join(entry.parentPath, entry.name), 'utf8') : entry.name,
+  );
   return (await Promise.all(texts)).join('\n');
 }
 
 async function withMembers() {
   const stores = await embeddedStores();
-  await stores.records.load([memberRecord('11001234', []), memberRecord('11003456', [], { onlineAccount: { locked: true } })]);
+  await stores.records.load([
+    memberRecord('11001234', []),
+    memberRecord('11003456', [], { onlineAccount: { locked: true } }),
+  ]);
   return stores;
 }
 
@@ -33,7 +38,8 @@ describe('accounts over files', () => {
   it('keeps a password as a hash that only this password matches', async () => {
     const { accounts, documents } = await withMembers();
     await accounts.redeem(await accounts.issueReset('11001234'), 'contraseña 1');
-    const { password } = (await documents.read(['account/11001234']))['account/11001234']?.value as { password: string };
+    const stored = (await documents.read(['account/11001234']))['account/11001234']!;
+    const { password } = stored.value as { password: string };
     expect(await passwordMatches('contraseña 1', password)).to.equal(true);
     expect(await passwordMatches('contraseña 2', password)).to.equal(false);
   });
@@ -54,5 +60,7 @@ describe('desk over files', () => deskContract(embeddedStores));
 
 describe('rate limits in memory', () =>
   rateLimiterContract(4, async () => ({
-    limits: createRateLimiter({ limits: { 'code-wrong': { points: 4, duration: 60 }, 'code-mail': { points: 8, duration: 60 } } }),
+    limits: createRateLimiter({
+      limits: { 'code-wrong': { points: 4, duration: 60 }, 'code-mail': { points: 8, duration: 60 } },
+    }),
   })));

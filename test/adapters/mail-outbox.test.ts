@@ -11,7 +11,8 @@ async function openOutbox() {
   const folder = join(await temporaryFolder(), 'outbox');
   const clock = createTestClock();
   const mailer = await openMailOutbox({ folder, from: 'Billing <billing@example.com>', clock });
-  const received = async () => Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')));
+  const received = async () =>
+    Promise.all((await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')));
   return { folder, clock, mailer, received };
 }
 
@@ -39,7 +40,11 @@ describe('mail in the outbox folder', () => {
 
   it('reads back what was sent, and nothing from a folder that is not there', async () => {
     const { mailer, folder } = await openOutbox();
-    const mail = { to: 'rosa@example.com', subject: 'Su código de inicio de sesión, señora Núñez 🩺 — ¿lo pidió usted? Sí o no', text: 'a\n\nb ñ' };
+    const mail = {
+      to: 'rosa@example.com',
+      subject: 'Su código de inicio de sesión, señora Núñez 🩺 — ¿lo pidió usted? Sí o no',
+      text: 'a\n\nb ñ',
+    };
     await mailer.send(mail);
     expect((await readOutbox(folder))[0]).to.include(mail);
     expect(await readOutbox(join(folder, 'none'))).to.deep.equal([]);

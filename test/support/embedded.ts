@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { type StoreOptions, type Stores, openEmbeddedStores } from '../../src/adapters/open-stores.js';
+import { openEmbeddedStores, type StoreOptions, type Stores } from '../../src/adapters/open-stores.js';
 import { createTestClock, type TestClock } from './clock.js';
 import { temporaryFolder } from './folder.js';
 
 /** The embedded stores in a folder that goes with the test run; a corrupt file fails the test. */
-export async function embeddedStores(options: Partial<StoreOptions> = {}): Promise<Stores & { clock: TestClock; dataDir: string }> {
+export async function embeddedStores(
+  options: Partial<StoreOptions> = {},
+): Promise<Stores & { clock: TestClock; dataDir: string }> {
   const clock = createTestClock();
   const dataDir = join(await temporaryFolder(), 'data');
   const onCorrupt = (problem: unknown): void => {
