@@ -1,19 +1,26 @@
 import { addDays } from '../dates.js';
 import type { CoverageType, IsoDate } from '../member.js';
+import type { Policy } from '../policy.js';
 
 /**
- * Days to appeal. ACA and employer plans (COBRA continues one): 180 days from receipt of the notice, 45 CFR 147.136 and
- * 29 CFR 2560.503-1. Medicare Advantage: 65 days from the notice's date, 42 CFR 422.582. Original Medicare: 120 days from
- * receipt, 42 CFR 405.942. Receipt is taken as the day of the notice, so that our date is never too late.
+ * Days to appeal, from policy.json. ACA and employer plans (COBRA continues one): from receipt of the notice, 45 CFR
+ * 147.136 and 29 CFR 2560.503-1. Medicare Advantage: from the notice's date, 42 CFR 422.582.
  */
-const days: Record<CoverageType | 'original-medicare', number> = {
-  'individual-exchange': 180,
-  individual: 180,
-  cobra: 180,
-  medicare: 65,
-  'original-medicare': 120,
-};
+export type AppealDays = Pick<Policy['appeal'], 'commercialDays' | 'medicareAdvantageDays'>;
 
-/** Last day to ask the plan for an appeal. Null when plan type or notice date is unknown: the notice itself says it. */
-export const appealBy = (noticed: IsoDate | null, plan: keyof typeof days | undefined): IsoDate | null =>
-  noticed && plan ? addDays(noticed, days[plan]) : null;
+/** Original Medicare, a redetermination: 120 days from receipt, 42 CFR 405.942. */
+const originalMedicareDays = 120;
+
+/**
+ * Last day to ask the plan for an appeal. Null when plan type or notice date is unknown: the notice itself says it. Receipt
+ * is taken as the day of the notice, so that the day is never too late; the date on the notice wins in any case.
+ */
+export function appealBy(
+  noticed: IsoDate | null,
+  plan: CoverageType | 'original-medicare' | undefined,
+  days: AppealDays,
+): IsoDate | null {
+  if (!noticed || !plan) return null;
+  if (plan === 'original-medicare') return addDays(noticed, originalMedicareDays);
+  return addDays(noticed, plan === 'medicare' ? days.medicareAdvantageDays : days.commercialDays);
+}

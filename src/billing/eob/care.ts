@@ -1,7 +1,15 @@
 import type { Adjudication, ExplanationOfBenefit } from './fhir.js';
 
 /** What sort of care a claim was for, where nothing better names it. */
-export type CareKind = 'hospital-stay' | 'outpatient' | 'office' | 'pharmacy' | 'dental' | 'vision' | 'other';
+export type CareKind =
+  | 'emergency'
+  | 'hospital-stay'
+  | 'outpatient'
+  | 'office'
+  | 'pharmacy'
+  | 'dental'
+  | 'vision'
+  | 'other';
 
 type Network = 'in' | 'out';
 
@@ -35,12 +43,13 @@ export function careFacts(eob: ExplanationOfBenefit): CareFacts {
     items.flatMap((item) => pick(item).coding.map((coding) => coding.code ?? ''));
   const places = codesOf((item) => item.locationCodeableConcept);
   const services = codesOf((item) => item.productOrService);
+  const emergency =
+    places.some((place) => emergencyPlaces.has(place)) ||
+    codesOf((item) => item.revenue).some((code) => emergencyRevenue.test(code)) ||
+    services.some((code) => emergencyVisit.test(code));
   return {
-    kind,
-    emergency:
-      places.some((place) => emergencyPlaces.has(place)) ||
-      codesOf((item) => item.revenue).some((code) => emergencyRevenue.test(code)) ||
-      services.some((code) => emergencyVisit.test(code)),
+    kind: emergency && kind !== 'hospital-stay' ? 'emergency' : kind,
+    emergency,
     airAmbulance: services.some((code) => airAmbulance.test(code)),
     atFacility: kind === 'hospital-stay' || kind === 'outpatient' || places.some((place) => facilityPlaces.has(place)),
     network: networks([...eob.adjudication, ...items.flatMap((item) => item.adjudication)]),

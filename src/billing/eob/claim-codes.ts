@@ -6,7 +6,7 @@ const Words = { en: z.string().min(1).max(300), es: z.string().min(1).max(300) }
 const ReasonClass = z.enum(['S', 'W', 'I', 'D', 'X', 'E', '-']);
 
 /** The shape of knowledge/claim-codes.json: CARC and RARC values in our own words, never X12's. */
-const ClaimCodes = z
+export const ClaimCodes = z
   .strictObject({
     note: z.string(),
     next: z.record(z.string(), z.strictObject({ who: z.enum(['member', 'provider', 'plan']).nullable(), ...Words })),

@@ -1,21 +1,28 @@
 import type { Accumulators, Bill, CoverageType, IsoDate } from '../member.js';
 import type { Cents } from '../money.js';
-import { appealBy } from './appeal.js';
+import { type AppealDays, appealBy } from './appeal.js';
 import { type BilledAmount, checkBill, type Owes } from './bill-check.js';
 import type { ClaimCodes } from './claim-codes.js';
 import { denials } from './denials.js';
-import type { Explanation, FileProblem } from './explanation.js';
+import type { ExplainedLine, Explanation, FileProblem } from './explanation.js';
 import { merge, toCents } from './merge.js';
 import { type ReadEob, unreadable } from './read.js';
 import { lineRows, type Reconciled, reconcile } from './reconcile.js';
 import { surpriseHints } from './surprise-billing.js';
 
-export interface ExplainOptions {
+/** The data that an explanation needs besides the EOB: what codes mean, and days to appeal by plan. */
+export interface EobRules {
   codes: ClaimCodes;
+  appeal: AppealDays;
+}
+
+export interface ExplainOptions {
+  rules: EobRules;
   today: IsoDate;
   /** A bill to compare: the bill itself, or only its amount. */
   bill?: Pick<Bill, 'number' | 'amountCents' | 'serviceDate' | 'issued'> | undefined;
   billAmountCents?: Cents | undefined;
+  billNumber?: string | undefined;
   coverageType?: CoverageType | undefined;
   accumulators?: Accumulators | undefined;
 }
@@ -25,13 +32,13 @@ export interface ExplainOptions {
  * still queued is never more than partly explained, because its amounts may change.
  */
 export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
-  const { codes, today, coverageType } = options;
+  const { rules, today, coverageType } = options;
   const reconciled: Reconciled = eob.problem
     ? { kind: 'not-explained', gap: null, rows: [], conflicts: [], notes: [], share: null }
     : reconcile(eob);
   const notFinal = reconciled.kind === 'explained' && (eob.status === 'draft' || eob.status === 'queued');
   const plan = coverageType ?? (eob.care.cms ? 'original-medicare' : undefined);
-  const found = eob.problem ? [] : denials(eob, codes, appealBy(eob.processed, plan));
+  const found = eob.problem ? [] : denials(eob, rules.codes, appealBy(eob.processed, plan, rules.appeal));
   const owes = notFinal ? null : owesOf(eob, reconciled, found);
   const billed = billOf(options);
   return {
@@ -48,9 +55,7 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     to: eob.to,
     processed: eob.processed,
     rows: reconciled.rows,
-    lines: eob.problem
-      ? []
-      : eob.lines.map((line) => ({ service: line.service, date: line.date, rows: lineRows(line) })),
+    lines: eob.problem ? [] : eob.lines.map(explainLine),
     denials: found,
     conflicts: reconciled.conflicts,
     notes: reconciled.notes,
@@ -61,6 +66,13 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     today,
   };
 }
+
+const explainLine = (line: ReadEob['lines'][number]): ExplainedLine => ({
+  service: line.service,
+  date: line.date,
+  rows: lineRows(line),
+  empty: Object.keys(line.amounts).length === 0,
+});
 
 /** The explanation of a file that holds nothing to explain. */
 export const explainFileProblem = (reason: FileProblem, today: IsoDate): Explanation => {
@@ -91,10 +103,10 @@ export const explainFileProblem = (reason: FileProblem, today: IsoDate): Explana
   };
 };
 
-function billOf({ bill, billAmountCents }: ExplainOptions): BilledAmount | null {
+function billOf({ bill, billAmountCents, billNumber }: ExplainOptions): BilledAmount | null {
   const cents = billAmountCents ?? bill?.amountCents;
   if (cents === undefined) return null;
-  return { cents, number: bill?.number, serviceDate: bill?.serviceDate, issued: bill?.issued };
+  return { cents, number: billNumber ?? bill?.number, serviceDate: bill?.serviceDate, issued: bill?.issued };
 }
 
 /** Takes off what was already paid, and narrows who bears what is not covered where the group codes all say the same. */

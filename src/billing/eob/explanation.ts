@@ -19,6 +19,8 @@ export interface ExplainedLine {
   date: IsoDate | null;
   /** Empty when the line's amounts do not fit together by themselves. */
   rows: Row[];
+  /** The line states no amounts at all. */
+  empty: boolean;
 }
 
 /** An EOB made clear: plain JSON without sentences, which src/text/eob-text.ts puts into words. */

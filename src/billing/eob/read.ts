@@ -39,7 +39,7 @@ export interface ReadEob {
   status: ClaimStatus;
   patient: string | null;
   provider: string | null;
-  /** The service when the claim has only one that is named. */
+  /** The service that the claim is best known by: its only one, or the dearest of several; null for a stay in a hospital. */
   service: string | null;
   /** First and last day of care, ISO. */
   from: string | null;
@@ -136,7 +136,7 @@ function readEob(json: unknown, parties: ReadonlyMap<string, Party>): ReadEob {
   const items = [...eob.item, ...eob.addItem].map(readItem);
   const payment = moneyUnits(eob.payment?.amount);
   const lines = netReversals(items.map((item) => item.line));
-  const names = new Set(lines.map((line) => line.service));
+  const care = careFacts(eob);
   const days = items.flatMap((item) => item.days).sort();
   const amountProblem = [total, claimLevel, ...items].find((one) => one.problem)?.problem;
   const paymentProblem = payment && 'problem' in payment ? payment.problem : null;
@@ -147,11 +147,11 @@ function readEob(json: unknown, parties: ReadonlyMap<string, Party>): ReadEob {
     status: statusOf(eob),
     patient: nameOf(eob.patient, eob, parties),
     provider: providerName(eob, parties),
-    service: names.size === 1 ? ([...names][0] ?? null) : null,
+    service: mainService(lines, care),
     from: days[0] ?? day(eob.billablePeriod?.start),
     to: days.at(-1) ?? day(eob.billablePeriod?.end) ?? day(eob.billablePeriod?.start),
     processed: day(eob.created),
-    care: careFacts(eob),
+    care,
     total: total.amounts,
     claimLevel: claimLevel.amounts,
     lines: lines.map((line) => ({ ...line, date: line.date ?? day(eob.billablePeriod?.start) })),
@@ -160,6 +160,14 @@ function readEob(json: unknown, parties: ReadonlyMap<string, Party>): ReadEob {
     repeated: [...total.repeated, ...claimLevel.repeated, ...items.flatMap((item) => item.repeated)],
     reasons: reasonCodes([...eob.adjudication, ...eob.total]),
   };
+}
+
+function mainService(lines: readonly ServiceLine[], care: CareFacts): string | null {
+  const named = lines.filter((line) => line.service !== null);
+  const several = new Set(named.map((line) => line.service)).size > 1;
+  if (several && (care.kind === 'hospital-stay' || care.kind === 'emergency')) return null;
+  const dearest = [...named].sort((a, b) => (b.amounts.price ?? 0) - (a.amounts.price ?? 0))[0];
+  return dearest?.service ?? null;
 }
 
 interface ReadItem {

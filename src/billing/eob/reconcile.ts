@@ -1,8 +1,10 @@
 import { unitsPerCent } from './amounts.js';
+import { type Discount, discounts } from './discount.js';
 import { type Figures, same } from './figures.js';
-import { type Conflict, conflict, type Merged, merge, type Note } from './merge.js';
+import { type Conflict, type Merged, merge, type Note } from './merge.js';
 import type { ReadEob } from './read.js';
 import { type ExactRow, type Row, shareIds, wholeCents } from './rows.js';
+import { type Share, shares } from './share.js';
 
 /** Why an EOB of a claim is not, or not wholly, explained by its own amounts. */
 export type Gap =
@@ -28,12 +30,6 @@ export interface Reconciled {
   share: { stated: number; upTo: number } | null;
 }
 
-interface Share {
-  rows: ExactRow[];
-  units: number;
-  conflict: Conflict | null;
-}
-
 /**
  * Decides where every dollar went. The chain: discount = price − allowed − not covered, unless it is stated; the share is
  * deductible + copay + coinsurance, else the liability; then price − discount − not covered − other insurer − paid − share
@@ -41,13 +37,9 @@ interface Share {
  */
 export function reconcile(eob: Parameters<typeof merge>[0]): Reconciled {
   const merged = merge(eob);
-  const { figures, conflicts } = merged;
-  const nothing = (gap: Gap): Reconciled => ({ ...merged, kind: 'not-explained', gap, rows: [], share: null });
-
-  if (Object.values(figures).every((units) => units === 0)) return nothing('no-amounts');
-  if ((figures.price ?? 0) < 0) return nothing('reversal');
-  if (Object.values(figures).some((units) => units < 0)) return nothing('negative-amount');
-  if (conflicts.some((one) => one.figure === 'price')) return nothing('prices-disagree');
+  const { figures } = merged;
+  const refused = refusal(merged);
+  if (refused) return notExplained(refused, merged);
   if (figures.price === undefined) return withoutPrice(merged);
 
   const solutions = discounts(merged).flatMap((discount) =>
@@ -55,35 +47,45 @@ export function reconcile(eob: Parameters<typeof merge>[0]): Reconciled {
   );
   const clean = (solution: Solution) => solution.closes && !solution.conflict;
   const best = solutions.find(clean) ?? solutions.find((solution) => solution.closes) ?? solutions[0];
-  if (!best) return nothing('no-amounts');
-  const all = best.conflict ? [...conflicts, best.conflict] : conflicts;
-  const base = { conflicts: all, notes: merged.notes };
-  if (best.discount < -unitsPerCent / 2)
-    return { ...base, kind: 'not-explained', gap: 'allowed-above-price', rows: [], share: null };
-  if (!best.closes && best.rest < 0)
-    return { ...base, kind: 'not-explained', gap: 'more-than-price', rows: [], share: null };
+  if (!best) return notExplained('no-amounts', merged);
+  const conflicts = best.conflict ? [...merged.conflicts, best.conflict] : merged.conflicts;
+  if (best.discount < -unitsPerCent / 2) return notExplained('allowed-above-price', { ...merged, conflicts });
+  if (!best.closes && best.rest < 0) return notExplained('more-than-price', { ...merged, conflicts });
 
-  const share = all.length > 0 ? null : shareOf(figures, best);
   const rows = wholeCents(best.rows);
-  if (best.closes) {
-    return {
-      ...base,
-      kind: all.length > 0 ? 'partly-explained' : 'explained',
-      gap: all.length > 0 ? 'sources-disagree' : null,
-      rows,
-      share,
-    };
+  if (!best.closes && rows.every((row) => row.cents === 0 || row.id === 'price' || row.id === 'unexplained')) {
+    return { ...notExplained('only-price', { ...merged, conflicts }), rows };
   }
-  const onlyPrice = rows.every((row) => row.cents === 0 || row.id === 'price' || row.id === 'unexplained');
-  return onlyPrice
-    ? { ...base, kind: 'not-explained', gap: 'only-price', rows, share: null }
-    : {
-        ...base,
-        kind: 'partly-explained',
-        gap: 'part-unexplained',
-        rows,
-        share: figures.liability === undefined ? null : share,
-      };
+  // An unexplained part puts the share in doubt, unless the plan itself states what the member owes.
+  const certain = conflicts.length === 0 && (best.closes || figures.liability !== undefined);
+  const share = certain ? shareOf(figures, best) : null;
+  const overpaid = share && (figures.alreadyPaid ?? 0) > share.upTo + unitsPerCent / 2;
+  return {
+    kind: best.closes && conflicts.length === 0 ? 'explained' : 'partly-explained',
+    gap: !best.closes ? 'part-unexplained' : conflicts.length > 0 ? 'sources-disagree' : null,
+    rows,
+    conflicts,
+    notes: overpaid ? [...merged.notes, 'paid-more-than-share'] : merged.notes,
+    share,
+  };
+}
+
+const notExplained = (gap: Gap, { conflicts, notes }: Pick<Merged, 'conflicts' | 'notes'>): Reconciled => ({
+  kind: 'not-explained',
+  gap,
+  rows: [],
+  conflicts,
+  notes,
+  share: null,
+});
+
+/** What rules out an explanation before anything is added up. */
+function refusal({ figures, conflicts }: Merged): Gap | null {
+  if (Object.values(figures).every((units) => units === 0)) return 'no-amounts';
+  if ((figures.price ?? 0) < 0) return 'reversal';
+  if (Object.values(figures).some((units) => units < 0)) return 'negative-amount';
+  if (conflicts.some((one) => one.figure === 'price')) return 'prices-disagree';
+  return null;
 }
 
 interface Solution {
@@ -93,58 +95,6 @@ interface Solution {
   discount: number;
   share: Share;
   conflict: Conflict | null;
-}
-
-interface Discount {
-  units: number;
-  /** Whether a row shows it; without an allowed amount nothing is known of a discount. */
-  known: boolean;
-  derived: boolean;
-  conflict: Conflict | null;
-}
-
-/** What the discount may be, the likeliest first. */
-function discounts({ figures, lineDiscount }: Merged): Discount[] {
-  const { price = 0, discount, allowed, notCovered = 0 } = figures;
-  if (discount !== undefined) {
-    const fits =
-      allowed === undefined || same(price, allowed + discount + notCovered) || same(price, allowed + discount);
-    const disagree = fits
-      ? null
-      : conflict('discount-disagrees', 'discount', discount, price - (allowed ?? 0) - notCovered);
-    return [{ units: discount, known: true, derived: false, conflict: disagree }];
-  }
-  if (allowed === undefined) return [{ units: 0, known: false, derived: false, conflict: null }];
-  const derived = { known: true, derived: true, conflict: null };
-  if (lineDiscount !== null) return [{ ...derived, units: lineDiscount }];
-  const standard = { ...derived, units: price - allowed - notCovered };
-  // Some payers count what they do not cover inside the allowed amount; taken only when nothing else adds up.
-  return notCovered > 0 ? [standard, { ...derived, units: price - allowed }] : [standard];
-}
-
-/** What the member's share may be, the likeliest first. */
-function shares(figures: Figures): Share[] {
-  const { liability, notCovered = 0 } = figures;
-  const stated = (['deductible', 'copay', 'coinsurance'] as const).filter((name) => figures[name] !== undefined);
-  const parts: Share = {
-    rows: stated.map((id) => ({ id, units: figures[id] ?? 0, derived: false })),
-    units: stated.reduce((sum, name) => sum + (figures[name] ?? 0), 0),
-    conflict: null,
-  };
-  if (liability === undefined) return [parts];
-  const unsplit = (units: number, derived: boolean): Share => ({
-    rows: [{ id: 'your-share', units, derived }],
-    units,
-    conflict: null,
-  });
-  const whole = [unsplit(liability, false)];
-  // Liability may include what is not covered, which has its own row.
-  if (notCovered > 0 && liability >= notCovered) whole.push(unsplit(liability - notCovered, true));
-  if (stated.length === 0) return whole;
-  if (same(liability, parts.units) || same(liability, parts.units + notCovered)) return [parts];
-  const disagree = { ...parts, conflict: conflict('share-disagrees', 'liability', liability, parts.units) };
-  const unstatedPart = stated.length < 3 && liability > parts.units;
-  return unstatedPart ? [...whole, disagree] : [disagree];
 }
 
 function solve(figures: Figures, discount: Discount, share: Share): Solution {
@@ -170,7 +120,7 @@ function solve(figures: Figures, discount: Discount, share: Share): Solution {
 function withoutPrice({ figures, conflicts, notes }: Merged): Reconciled {
   const { notCovered, otherInsurer, paid, alreadyPaid, allowed } = figures;
   const [share] = shares(figures);
-  if (!share) return { kind: 'not-explained', gap: 'no-amounts', rows: [], conflicts, notes, share: null };
+  if (!share) return notExplained('no-amounts', { conflicts, notes });
   const stated: [ExactRow['id'], number | undefined][] = [
     ['not-covered', notCovered],
     ['other-insurer', otherInsurer],
