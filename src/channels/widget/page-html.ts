@@ -64,6 +64,7 @@ export function pageHtml(content: PageContent): string {
 </head>
 <body>
 <header>
+<div class="bar">
 <div class="name"><h1>${escapeHtml(words.heading)}</h1><p>${escapeHtml(organization)}</p></div>
 <a id="language" href="${escapeHtml(otherLanguage.address)}" lang="${otherLanguage.language}" hreflang="${otherLanguage.language}">${escapeHtml(words.otherLanguage)}</a>
 <details id="options">
@@ -75,8 +76,9 @@ export function pageHtml(content: PageContent): string {
 </div>
 </details>
 ${embedded ? `<button type="button" id="close" aria-label="${escapeHtml(words.close)}"><span aria-hidden="true">✕</span></button>` : ''}
-</header>
+</div>
 <p id="notice">${escapeHtml(notice)}</p>
+</header>
 <p id="status" role="status"></p>
 <main id="chat"><p id="loading">${escapeHtml(words.loading)}</p><noscript><p id="without">${escapeHtml(noScript)}</p></noscript></main>
 <pre id="paper"></pre>
