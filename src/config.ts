@@ -43,19 +43,24 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
-  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const env = read.data;
   const production = env.NODE_ENV === 'production';
   const problems: string[] = [];
   if (production && env.FIXED_NOW) problems.push('FIXED_NOW: a frozen clock is refused in production');
   if (!env.MicrosoftAppId && !isLoopback(env.HOST)) {
-    problems.push('MicrosoftAppId: needed when HOST is not a loopback address, because without it anybody could post as anyone');
+    problems.push(
+      'MicrosoftAppId: needed when HOST is not a loopback address, because without it anybody could post as anyone',
+    );
   }
   if (env.MicrosoftAppId && env.MicrosoftAppType !== 'UserAssignedMSI' && !env.MicrosoftAppPassword) {
     problems.push('MicrosoftAppPassword: needed with MicrosoftAppId');
   }
   if (env.STRIPE_SECRET_KEY || env.STRIPE_WEBHOOK_SECRET) {
-    problems.push('STRIPE_SECRET_KEY: real payments are not built in yet; leave the Stripe keys empty for sandbox payments');
+    problems.push(
+      'STRIPE_SECRET_KEY: real payments are not built in yet; leave the Stripe keys empty for sandbox payments',
+    );
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return {

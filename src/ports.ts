@@ -68,8 +68,11 @@ export interface OpenTurn {
 }
 
 export interface TurnStore {
-  /** Runs `work` while no other turn of this conversation runs, in this process or in any other on the same store. */
-  inTurn<T>(conversation: string, work: (turn: OpenTurn) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` while no other turn of this conversation runs, in this process or, until the commit, in any other on the
+   * same store. `keys` are those that `work` is going to ask for; a store may then read only these.
+   */
+  inTurn<T>(conversation: string, work: (turn: OpenTurn) => Promise<T>, keys?: readonly string[]): Promise<T>;
   /** Logged activities with seq > after, oldest first, and whether the conversation exists at all. */
   activities(
     conversation: string,

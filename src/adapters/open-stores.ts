@@ -13,14 +13,20 @@ import type {
 } from '../ports.js';
 import { createAccounts } from './accounts-documents.js';
 import { openAuditFile } from './audit-file.js';
+import { createAuditPostgres } from './audit-postgres.js';
 import { createDesk, type DeskQueue } from './desk-documents.js';
 import { openDocumentsLowdb } from './documents-lowdb.js';
+import { createDocumentsPostgres } from './documents-postgres.js';
 import { lockFolder } from './folder-lock.js';
+import { createNamesPostgres } from './names-postgres.js';
 import { openOperationsJournal } from './operations-journal.js';
+import { createOperationsPostgres } from './operations-postgres.js';
 import { createSandboxPayments, type GatewayFaults, type SandboxGateway } from './payments-sandbox.js';
+import { openPostgres } from './postgres.js';
 import { createRateLimiter, type Limits } from './rate-limit.js';
 import { createRecords } from './records-documents.js';
 import { openTurnsLowdb } from './turns-lowdb.js';
+import { createTurnsPostgres } from './turns-postgres.js';
 
 /** Everything stored, opened once per process. */
 export interface Stores {
@@ -52,7 +58,8 @@ export interface StoreOptions {
 }
 
 /** Opens what the configuration asks for. */
-export const openStores = (options: StoreOptions): Promise<Stores> => openEmbeddedStores(options);
+export const openStores = (options: StoreOptions): Promise<Stores> =>
+  options.databaseUrl === undefined ? openEmbeddedStores(options) : openPostgresStores(options.databaseUrl, options);
 
 /** Opens the embedded stores and takes the data folder for this process; FolderInUseError when another process has it. */
 export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, faults }: StoreOptions): Promise<Stores> {
@@ -93,4 +100,35 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
     await lock.release();
     throw error;
   }
+}
+
+/** Opens the stores in PostgreSQL and brings its schema up to date; DatabaseError when it cannot be used. */
+export async function openPostgresStores(
+  url: string,
+  { clock, limits, faults }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
+): Promise<Stores> {
+  const postgres = await openPostgres(url);
+  const documents = createDocumentsPostgres(postgres.rest);
+  const turns = createTurnsPostgres({ postgres, clock, url });
+  const operations = createOperationsPostgres({ pool: postgres.rest, clock });
+  const records = createRecords({ documents, operations });
+  return {
+    documents,
+    turns,
+    operations,
+    records,
+    accounts: createAccounts({ documents, members: records, clock }),
+    gateway: createSandboxPayments({ documents, clock, ...(faults && { faults }) }),
+    desk: createDesk({ documents, clock }),
+    audit: createAuditPostgres({ pool: postgres.rest, clock }),
+    limits: createRateLimiter({ pool: postgres.rest, ...(limits && { limits }) }),
+    hold: createNamesPostgres(postgres.names),
+    async ping() {
+      await postgres.rest.query('select 1');
+    },
+    async close() {
+      await turns.close();
+      await postgres.close();
+    },
+  };
 }

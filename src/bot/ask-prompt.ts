@@ -55,7 +55,11 @@ export class AskPrompt extends Prompt<unknown> {
     scope.say(questionReply(scope, options as unknown as OpenQuestion));
   }
 
-  protected async onRecognize(context: TurnContext, _state: object, options: PromptOptions): Promise<PromptRecognizerResult<unknown>> {
+  protected async onRecognize(
+    context: TurnContext,
+    _state: object,
+    options: PromptOptions,
+  ): Promise<PromptRecognizerResult<unknown>> {
     const scope = scopeOf(context);
     const question = options as unknown as OpenQuestion;
     const parsed = await answerTo(scope, question);

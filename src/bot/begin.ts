@@ -5,18 +5,20 @@ import { SIGN_IN, type Task } from './task.js';
 
 /** The task in progress, seen through a sign-in that stands before it; undefined when there is none. */
 export function taskInProgress(scope: Scope): Task | undefined {
-  const bottom = scope.state.dialogStack[0] as { id: string; state?: { options?: { slots?: { then?: { id: string } } } } } | undefined;
+  const bottom = scope.state.dialogStack[0] as
+    | { id: string; state?: { options?: { slots?: { resume?: { id: string } } } } }
+    | undefined;
   if (!bottom) return undefined;
-  const id = bottom.id === SIGN_IN ? (bottom.state?.options?.slots?.then?.id ?? SIGN_IN) : bottom.id;
+  const id = bottom.id === SIGN_IN ? (bottom.state?.options?.slots?.resume?.id ?? SIGN_IN) : bottom.id;
   return scope.tasks.get(id);
 }
 
 /** The answers that the task in progress holds so far. */
 export function slotsInProgress(scope: Scope): { [key: string]: unknown } {
-  type Held = { slots?: { then?: { slots?: object } } & object };
+  type Held = { slots?: { resume?: { slots?: object } } & object };
   const bottom = scope.state.dialogStack[0] as { id: string; state?: { options?: Held } } | undefined;
   const slots = bottom?.state?.options?.slots ?? {};
-  return { ...(bottom?.id === SIGN_IN ? (slots.then?.slots ?? {}) : slots) };
+  return { ...(bottom?.id === SIGN_IN ? (slots.resume?.slots ?? {}) : slots) };
 }
 
 /** Begins a task with what is known already. */

@@ -1,4 +1,3 @@
-import { respond } from './respond.js';
 import { cardAction } from './repairs/card-action.js';
 import { chooseOffered } from './repairs/choose-offered.js';
 import { commands } from './repairs/commands.js';
@@ -10,6 +9,7 @@ import { openQuestionAnswered } from './repairs/open-question.js';
 import { sensitiveData } from './repairs/sensitive-data.js';
 import { unreadable } from './repairs/unreadable.js';
 import { upload } from './repairs/upload.js';
+import { respond } from './respond.js';
 import type { Scope } from './scope.js';
 
 /** Answers the message, or says that it is not for it. */

@@ -1,4 +1,4 @@
-import { ActivityTypes, type Activity, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Message, Upload } from './scope.js';
 

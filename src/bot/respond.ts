@@ -25,11 +25,17 @@ export async function respond(scope: Scope): Promise<boolean> {
     return true;
   }
   if (meaning.action === 'clarify') {
-    offerMeanings(scope, meaning.top.map(({ id }) => id).filter((id) => id !== 'none'));
+    offerMeanings(
+      scope,
+      meaning.top.map(({ id }) => id).filter((id) => id !== 'none'),
+    );
     return true;
   }
   const { notUnderstood, outOfScope } = scope.words.conversation;
-  const said = meaning.top[0]?.id === 'none' && state.misses === 0 ? outOfScope : notUnderstood[Math.min(state.misses, notUnderstood.length - 1)];
+  const said =
+    meaning.top[0]?.id === 'none' && state.misses === 0
+      ? outOfScope
+      : notUnderstood[Math.min(state.misses, notUnderstood.length - 1)];
   state.misses += 1;
   scope.say(said ?? outOfScope);
   return true;

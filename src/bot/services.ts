@@ -1,8 +1,11 @@
-import type { Member } from '../billing/member.js';
+import type { EobRules } from '../billing/eob/explain.js';
+import type { Language } from '../billing/member.js';
 import type { Organization } from '../billing/organization.js';
-import type { PovertyGuidelines } from '../billing/poverty-guidelines.js';
 import type { Policy } from '../billing/policy.js';
-import type { Answers } from '../language/answers.js';
+import type { PovertyGuidelines } from '../billing/poverty-guidelines.js';
+import type { Faq } from '../language/faq.js';
+import type { Recognizers } from '../language/recognizers.js';
+import type { Search } from '../language/search.js';
 import type { Understanding } from '../language/understand.js';
 import type { Operator } from '../operations/carry-out.js';
 import type {
@@ -17,7 +20,6 @@ import type {
   PaymentGateway,
   RateLimiter,
 } from '../ports.js';
-import type { Dates } from './parsers.js';
 
 /** Everything the dialogs and repairs may use, put together once in main.ts. */
 export interface Services {
@@ -37,15 +39,20 @@ export interface Services {
   audit: AuditLog;
   limits: RateLimiter;
   understanding: Understanding;
-  answers: Answers;
-  dates: Dates;
+  answers: Search;
+  faq: Faq;
+  recognizers: Recognizers;
+  eobRules: EobRules;
   organization: Organization;
   policy: Policy;
   povertyGuidelines: PovertyGuidelines;
   /** Base address of the links in chat and mail; never taken from a request. */
   publicUrl(): string;
   sampleMode: boolean;
+  /** Keeps a redacted question that had no answer, for the owner of the knowledge. */
+  unanswered: { record(question: { text: string; language: Language }): Promise<void> };
+  /** Takes the place of the guide's number (CONTACT_PHONE). */
+  contactPhone?: string | undefined;
+  /** Hears of faults that a person is not told in detail. */
+  onProblem(what: string, error: unknown): void;
 }
-
-/** The member whose identity this conversation has proven. */
-export type VerifiedMember = Member;

@@ -1,4 +1,4 @@
-import { type DialogTurnResult, type WaterfallStepContext, WaterfallDialog } from 'botbuilder-dialogs';
+import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { z } from 'zod';
 import type { Language, Member } from '../billing/member.js';
 import type { Json } from '../ports.js';
@@ -54,12 +54,15 @@ export interface TaskDefinition<S extends object, X extends TaskText> {
   steps: Step<S, X>[];
   /** Short enough to run in the middle of another task. */
   short?: boolean;
+  /** Whether help names it; true when absent. */
+  menu?: boolean;
 }
 
 export interface Task {
   id: string;
   needs: 'verified' | 'anyone';
   short: boolean;
+  menu: boolean;
   title(catalogue: Catalogue): string;
   /** Of what a first message said, the part that this task has slots for. */
   prefill(given: { [key: string]: unknown }): { [key: string]: Json };
@@ -83,7 +86,7 @@ export function task<S extends object, X extends TaskText>(definition: TaskDefin
       const scope = scopeOf(context.context);
       if (needs === 'verified' && !scope.state.verified) {
         // Also in the middle, when the verification has expired: the answers are kept and the task goes on after signing in.
-        return context.replaceDialog(SIGN_IN, { slots: { then: { id, slots: options.slots } } });
+        return context.replaceDialog(SIGN_IN, { slots: { resume: { id, slots: options.slots } } });
       }
       return step(await createTurn(definition, context, scope, options.slots, memory));
     };
@@ -93,6 +96,7 @@ export function task<S extends object, X extends TaskText>(definition: TaskDefin
     id,
     needs,
     short: definition.short ?? false,
+    menu: definition.menu ?? true,
     title: (catalogue) => definition.words(catalogue).title,
     prefill: (given) => {
       const kept: { [key: string]: Json } = {};

@@ -7,8 +7,8 @@ import type { Json, OpenTurn, TurnStore } from '../ports.js';
 import { AskPrompt } from './ask-prompt.js';
 import { interrupt } from './interrupt.js';
 import { toMessage } from './message.js';
-import { plainText, toActivity } from './reply.js';
 import { expireVerification } from './repairs/silence.js';
+import { plainText, toActivity } from './reply.js';
 import { createScope, type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
 import { type ConversationState, readState } from './state.js';
@@ -70,7 +70,11 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     scope.say(scope.words.conversation.greeting({ organization: name, assistant: assistant[scope.lang], affiliated }));
   }
 
-  async function run(context: TurnContext, conversation: string, open: OpenTurn): Promise<{ replies: Json[]; repeat: boolean }> {
+  async function run(
+    context: TurnContext,
+    conversation: string,
+    open: OpenTurn,
+  ): Promise<{ replies: Json[]; repeat: boolean }> {
     const keys = keysOf(context.activity);
     const repeated = open.repliesTo(keys);
     if (repeated) return { replies: repeated, repeat: true };
@@ -88,7 +92,15 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       const reference = `E-${services.randomHex(4).toUpperCase()}`;
       log.error({ err: error, reference, conversation: hash(conversation) }, 'a turn failed');
       const language = languageOf(state, context.activity.locale, '', services);
-      const scope = createScope({ context, conversation, services, tasks: list, state, message: { text: '', uploads: [] }, language });
+      const scope = createScope({
+        context,
+        conversation,
+        services,
+        tasks: list,
+        state,
+        message: { text: '', uploads: [] },
+        language,
+      });
       replies = [toActivity({ text: scope.words.conversation.internalError(reference) }, language, false)];
     }
     for (const reply of replies) remember(state, 'bot', reply.text ?? '', now);
@@ -119,15 +131,20 @@ function keysOf(activity: Activity): string[] {
   ];
 }
 
-/** Saved choice, then what the message is plainly written in, then the channel's locale, then English. */
+/** Fewer words than these are no sentence: a bare "no" must not turn an English conversation into a Spanish one. */
+const sentence = 3;
+
+/** A chosen language, then what the message is plainly written in, then the last language, the channel's locale, English. */
 function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {
   if (state.language?.chosen) return state.language.code;
   const found = services.understanding.detectLanguage(text);
-  if (found.confident) {
+  if (found.confident && text.split(' ').length >= sentence) {
     if (state.language) state.language.code = found.lang;
     return found.lang;
   }
-  return state.language?.code ?? (locale?.toLowerCase().startsWith('es') ? 'es' : 'en');
+  if (state.language) return state.language.code;
+  if (locale) return locale.toLowerCase().startsWith('es') ? 'es' : 'en';
+  return found.confident ? found.lang : 'en';
 }
 
 const isArrival = (activity: Activity): boolean =>
@@ -137,11 +154,24 @@ const isArrival = (activity: Activity): boolean =>
 /** The person's own activity as the log keeps it: without files and with nothing sensitive in its text. */
 function echo(activity: Activity): Json[] {
   if (activity.type !== ActivityTypes.Message) return [];
-  const { id, type, timestamp, channelId, conversation, from, text, value, channelData, locale, attachments } = activity;
+  const { id, type, timestamp, channelId, conversation, from, text, value, channelData, locale, attachments } =
+    activity;
   const files = attachments?.map(({ name, contentType }) => ({ name, contentType }));
-  return [{ id, type, timestamp, channelId, conversation, from, text: redact(text ?? ''), value, channelData, locale, attachments: files }].map(
-    (kept) => JSON.parse(JSON.stringify(kept)) as Json,
-  );
+  return [
+    {
+      id,
+      type,
+      timestamp,
+      channelId,
+      conversation,
+      from,
+      text: redact(text ?? ''),
+      value,
+      channelData,
+      locale,
+      attachments: files,
+    },
+  ].map((kept) => JSON.parse(JSON.stringify(kept)) as Json);
 }
 
 function addressed(reply: Partial<Activity>, incoming: Activity, services: Services): Partial<Activity> {

@@ -1,5 +1,6 @@
 import { FolderInUseError } from '../adapters/folder-lock.js';
 import { openStores, type Stores } from '../adapters/open-stores.js';
+import { DatabaseError } from '../adapters/postgres.js';
 import { ConfigError, processConfig } from '../config.js';
 import { type AuditReport, auditLedger, type ChargeRecord } from '../operations/audit.js';
 import type { Operation } from '../ports.js';
@@ -49,9 +50,11 @@ async function audit({ gateway, operations: store }: Stores): Promise<AuditRepor
   return auditLedger(operations, charges);
 }
 
+const expected = [FolderInUseError, DatabaseError, ConfigError];
+
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
 await run(process.argv.includes('--json')).catch((error: unknown) => {
-  console.error(error instanceof ConfigError || error instanceof FolderInUseError ? error.message : error);
+  console.error(expected.some((kind) => error instanceof kind) ? (error as Error).message : error);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { FolderInUseError } from '../adapters/folder-lock.js';
 import { ImportError, readImportFile } from '../adapters/import-file.js';
 import { openStores } from '../adapters/open-stores.js';
+import { DatabaseError } from '../adapters/postgres.js';
 import { BillOwnerError } from '../adapters/records-documents.js';
 import { ConfigError, processConfig } from '../config.js';
 
@@ -26,7 +27,7 @@ async function run(file: string | undefined): Promise<void> {
   console.log(`Imported ${members.length} members, ${bills} bills and ${eobs} EOBs from ${file}.`);
 }
 
-const expected = [ImportError, BillOwnerError, FolderInUseError, ConfigError];
+const expected = [ImportError, BillOwnerError, FolderInUseError, DatabaseError, ConfigError];
 
 await run(process.argv[2]).catch((error: unknown) => {
   console.error(expected.some((kind) => error instanceof kind) ? (error as Error).message : error);

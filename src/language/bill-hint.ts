@@ -55,7 +55,7 @@ function testsOf(words: string): { tests: Fits[]; rest: string } {
   const tests: Fits[] = [];
   const asMonth = monthTest(words);
   if (asMonth) tests.push(asMonth);
-  let rest = words.replace(month, ' ');
+  let rest = words.replace(numbers, ' ').replace(month, ' ');
   const amount = money.exec(rest);
   if (amount) tests.push(amountTest(amount));
   rest = rest.replace(money, ' ').replace(/\b(?:dollars?|dolares|bucks)\b/, ' ');
@@ -78,8 +78,15 @@ const serviceIn = (text: string) => sayings.find(({ said }) => said.test(text));
 const contentOf = (text: string): string[] =>
   (text.match(/[\p{L}\p{N}]{2,}/gu) ?? []).filter((word) => !fillers.test(word));
 
+const numbers = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?(?![\d/])/;
+
 /** A month fits care, coverage or, only where neither is known, the issue of the bill. */
 function monthTest(words: string): Fits | undefined {
+  const [, inNumbers, dayInNumbers] = numbers.exec(words) ?? [];
+  if (inNumbers && dayInNumbers) {
+    const monthAndDay = `${inNumbers.padStart(2, '0')}-${dayInNumbers.padStart(2, '0')}`;
+    return (bill) => (bill.serviceDate ?? bill.issued)?.slice(5) === monthAndDay;
+  }
   const found = month.exec(words);
   if (!found) return undefined;
   const number = String(monthNumber(found[1] ?? '')).padStart(2, '0');

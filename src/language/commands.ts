@@ -28,7 +28,8 @@ empezar de nuevo|empezar otra vez|comenzar de nuevo|desde el principio|desde cer
 persona|una persona|humano|un humano|agente|un agente|representante|un representante|operador|operadora|una persona real|hablar con una persona|hablar con alguien|hablar con un agente|hablar con un representante|quiero hablar con una persona|quiero hablar con alguien|con una persona|servicio al cliente`,
   english: `english|in english|english please|speak english|switch to english|change to english|i speak english|ingles|en ingles|ingles por favor|habla ingles|cambiar a ingles|cambia a ingles`,
   spanish: `espanol|en espanol|espanol por favor|hablo espanol|habla espanol|habla espanol?|hable espanol|hablas espanol|cambiar a espanol|cambia a espanol|cambie a espanol|quiero espanol|spanish|in spanish|spanish please|speak spanish|switch to spanish|change to spanish|castellano`,
-  'which-language': 'language|languages|change language|switch language|change the language|idioma|idiomas|cambiar idioma|cambiar de idioma|cambiar el idioma',
+  'which-language':
+    'language|languages|change language|switch language|change the language|idioma|idiomas|cambiar idioma|cambiar de idioma|cambiar el idioma',
   'sign-out': `sign out|log out|logout|signout|log off|sign me out|log me out|cerrar sesion|cierra sesion|cierre sesion|cierra mi sesion|cierre mi sesion|salir de mi cuenta|desconectar`,
   why: `why|why do you ask|why do you need that|why do you need this|why do you need it|why do you need to know|why do you want to know|why do you want that|what for|what do you need that for|why is that needed|why are you asking|why do i need to|
 por que|porque|para que|por que pregunta|por que preguntas|por que lo pregunta|por que necesita eso|por que necesitas eso|por que lo necesita|para que lo necesita|para que lo quiere|para que es|por que quiere saber|para que quiere saber|para que necesita eso`,
@@ -48,5 +49,8 @@ export function findCommand(text: string): Command | undefined {
     .replace(/[¿?¡!.,;:"“”']+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return byUtterance.get(bare) ?? byUtterance.get(bare.replace(/^(?:please|por favor|ok|oh|no) | (?:please|por favor|porfa|pls)$/g, ''));
+  return (
+    byUtterance.get(bare) ??
+    byUtterance.get(bare.replace(/^(?:please|por favor|ok|oh|no) | (?:please|por favor|porfa|pls)$/g, ''))
+  );
 }

@@ -13,7 +13,10 @@ export interface Correction {
 const things: [RegExp, readonly string[]][] = [
   [/^(?:amount|sum|how much|cantidad|monto|cuanto|suma|importe)$/, ['amountCents', 'portion']],
   [/^(?:bills?|invoice|factura|bil|cuenta)$/, ['billNumber', 'billHint', 'guestBill']],
-  [/^(?:card|method|payment method|way (?:i|to) pay|account|bank|bank account|tarjeta|forma de pago|metodo|metodo de pago|banco|cuenta de banco)$/, ['methodToken', 'method', 'pageDone']],
+  [
+    /^(?:card|method|payment method|way (?:i|to) pay|account|bank|bank account|tarjeta|forma de pago|metodo|metodo de pago|banco|cuenta de banco)$/,
+    ['methodToken', 'method', 'pageDone'],
+  ],
   [/^(?:date|day|due date|fecha|dia)$/, ['date']],
   [/^(?:months?|number of months|mes|meses|numero de meses)$/, ['months']],
   [/^(?:income|earnings|salary|ingresos?|sueldo|salario)$/, ['incomeCents', 'incomePeriod']],
@@ -25,7 +28,10 @@ const things: [RegExp, readonly string[]][] = [
   [/^(?:claim|eob|visit|reclamo|visita)$/, ['claim']],
 ];
 
-const thing = things.map(([words]) => words.source.slice(2, -1)).map((words) => words.replace(/^\?:/, '').replace(/\)$/, '')).join('|');
+const thing = things
+  .map(([words]) => words.source.slice(2, -1))
+  .map((words) => words.replace(/^\?:/, '').replace(/\)$/, ''))
+  .join('|');
 const lead = '(?:(?:no|wait|sorry|actually|oops|hold on|perdon|espere|espera|ay no|mejor)[, ]+)*';
 const change = new RegExp(
   `^${lead}(?:(?:i|we) (?:want|need|would like|'d like) to |can (?:i|we|you) |could you |let me |let's |please |quiero |quisiera |necesito |puedo |puede |podemos )?(?:change|fix|correct|edit|update|go back to|redo|cambiar(?:le)?|cambie|cambia|cambio|corregir|corrige|corrija|volver a) (?:the |my |that |el |la |los |mi |mis |al? )?(${thing})(?: (?:to|a|por) (.+))?$`,
@@ -44,17 +50,21 @@ export function findCorrection(text: string, context: ParseContext): Correction 
   if (named?.[1]) {
     const word = named[1];
     const slots = things.find(([words]) => words.test(word))?.[1] ?? [];
-    const given = named[2] ? valueOf(named[2], context) : undefined;
+    const given = named[2] ? givenBy(named[2], context) : undefined;
     return given && Object.keys(given).some((slot) => slots.includes(slot)) ? { slots, given } : { slots };
   }
   const rest = instead.exec(said)?.[1];
-  const given = rest ? valueOf(rest, context) : undefined;
+  const given = rest ? givenBy(rest, context) : undefined;
   return given && { slots: Object.keys(given), given };
 }
 
 /** An amount or a day, as the slots that they fill. */
-function valueOf(rest: string, context: ParseContext): { [slot: string]: unknown } | undefined {
-  const portion = /^(?:half|la mitad)$/.test(rest) ? 'half' : /^(?:full|the full amount|everything|all of it|todo|el total)$/.test(rest) ? 'full' : undefined;
+function givenBy(rest: string, context: ParseContext): { [slot: string]: unknown } | undefined {
+  const portion = /^(?:half|la mitad)$/.test(rest)
+    ? 'half'
+    : /^(?:full|the full amount|everything|all of it|todo|el total)$/.test(rest)
+      ? 'full'
+      : undefined;
   if (portion) return { portion, amountCents: undefined };
   const amount = readAmount(rest, context);
   if (amount.ok) return { amountCents: amount.value, portion: undefined };

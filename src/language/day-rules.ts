@@ -53,13 +53,20 @@ const rules: readonly DayRule[] = [
     named,
   ),
   rule(
-    `${weekdayFirst}(?:the |el )?(?:dia )?(?<day>${daySource})(?: of | de |[\\s.-]{1,2})(?<month>${monthSource})\\.?${anyYear}`,
+    `${weekdayFirst}(?:the |el |al |del )?(?:dia )?(?<day>${daySource})(?: of | de |[\\s.-]{1,2})(?<month>${monthSource})\\.?${anyYear}`,
     named,
   ),
   rule(
     `${weekdayFirst}(?:(?:the |el |al |del )?(?:day |dia )?(?<day>${ordinalSource})|(?:el |al |del |dia )(?:dia )?(?<plainDay>${daySource}))(?<later> ${next})?(?: (?:of (?:the|this) month|de(?: este|l)? mes))?`,
     ({ day, plainDay, later, weekday }, { today }) =>
       agreeing(weekday, monthDay(dayNumber(day ?? plainDay ?? ''), today, later !== undefined)),
+  ),
+  rule(
+    `(?:el )?(?<weekday>${weekdaySource}) (?<day>(?:0?[1-9]|[12]\\d|3[01]))(?![\\d.,]\\d| (?:dollars|bucks|dolares))`,
+    (groups, { today }) => {
+      const parsed = agreeing(groups.weekday, monthDay(dayNumber(groups.day ?? ''), today, false));
+      return parsed.ok ? parsed : no('not-understood');
+    },
   ),
   rule(`(?:the )?(?:first|1st) (?:day )?${next}|(?:el )?primero ${next}|primer dia ${next}`, (_, { today }) =>
     yes(firstOfMonth(addMonths(today, 1))),

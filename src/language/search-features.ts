@@ -10,16 +10,16 @@ const frames: Record<Language, ReadonlySet<string>> = {
   en: new Set(
     `a about all also am an and any anyone are as at be been being but by can cannot could did do does doing down else ever for from get
     gets getting give given go going got had has have having hello help her here hi him his i if in into is it its ive just know let
-    like made make me mine more my myself need needs of off ok on one or our ours out over please really s she should so some somebody
+    like made make me mine more my myself need needs of off ok on one or our ours out over please possible really s she should so some somebody
     someone something still t tell than thank thanks that the their them then there these they thing things this those to too
-    try trying up us use used using very want wanted wants was way we were will with would yes you your yours yall`.split(
+    try trying up us use used using very want wanted wants was way ways we work works best were were will with would yes you your yours yall`.split(
       /\s+/,
     ),
   ),
   es: new Set(
     `a al algo alguien alguna alguno algun ahi aqui asi aun ayuda como con cual cuales de del desde debo deben el ella ellos en entonces era es esa
-    ese eso esta estan este esto estos estoy favor fue gracias ha haber hace hacer hacerlo hacen hago han hasta hay he hola ir la las le les lo los
-    mas me mi mis mucho muy necesito ni no nos nuestra nuestro o otra otro para pero poder podria por pueda puede pueden puedo que quiero
+    ese eso esta estan este esto estos estoy favor forma manera funciona funcionan fue mejor gracias ha haber hace hacer hacerlo hacen hago han hasta hay he hola ir la las le les lo los
+    mas me mi mis mucho muy necesito ni no nos nuestra nuestro o otra otro para pero poder podria por posible pueda puede pueden puedo que quiero
     quien quisiera se sea ser si sin sobre soy su sus tal tambien te tener tengo ti tiene tienen todo tu tus un una unas uno unos usar usted
     ustedes va voy y ya yo`.split(/\s+/),
   ),

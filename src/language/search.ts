@@ -1,12 +1,13 @@
 import type { Language } from '../billing/member.js';
 import type { Region } from '../billing/organization.js';
 import type { Faq, FaqEntry } from './faq.js';
+import type { Candidate } from './meaning.js';
 import { plainRunning } from './plain.js';
 import { createTextIndex, type TextIndex } from './text-index.js';
 
 export interface Found {
   entry: FaqEntry;
-  /** Likeness of the message to the entry's questions and answer, 0–1. */
+  /** About this share of entries that are found with this score are right, 0–1; measured on phrases that are not in the knowledge. */
   score: number;
   /**
    * `exact-region`: written for the person's region. `all-regions`: holds everywhere. `region-unknown`: written for some regions, and
@@ -19,19 +20,27 @@ export interface Asked {
   lang: Language;
   /** Id of the person's region; while it is not known, a region that the text names is taken. */
   region?: string | undefined;
-  /** Only entries of these intents. */
+  /** Only entries of these intents; the best of them is then found however little the text is like it. */
   intents?: readonly string[] | undefined;
+  /** What the recogniser thinks of the text (`Meaning.top`); entries of these intents are preferred. */
+  top?: readonly Candidate[] | undefined;
 }
 
 export interface Search {
-  /** The best answer to the text; undefined when none is like it at all. */
+  /** The best answer to the text; undefined when none is like it. Any text is fine; at most 400 characters are looked at. */
   find(text: string, asked: Asked): Found | undefined;
+  /** The answer that an intent stands for when nothing more is known than the intent. */
+  first(intent: string, region?: string | undefined): Omit<Found, 'score'> | undefined;
 }
 
-/** Below this likeness nothing is found. */
-const floor = 0.18;
 /** Longer messages are cut, which bounds the time. */
 const longest = 400;
+/** Below this score nothing is found, unless the intents are given. */
+const floor = 0.25;
+/** How much the recogniser's certainty of an intent counts against likeness. */
+const priorShare = 0.2;
+/** Logistic map from likeness to score: half of what is found at `middle` is right. */
+const calibration = { middle: 0.33, steepness: 10 };
 
 /** Makes the entries searchable. `regions` are those that a text may name. */
 export function createSearch(faq: Faq, regions: readonly Pick<Region, 'id' | 'places'>[] = []): Search {
@@ -39,21 +48,31 @@ export function createSearch(faq: Faq, regions: readonly Pick<Region, 'id' | 'pl
   const topics = grouped(faq.entries, (entry) => entry.topic);
 
   return {
-    find(text, { lang, region, intents }) {
+    find(text, { lang, region, intents, top = [] }) {
       const message = text.slice(0, longest);
-      const scores = indexes[lang].scores(message);
+      const prior = new Map(top.map(({ id, score }) => [id, priorShare * score]));
+      const likeness = indexes[lang].scores(message);
       let best: { entry: FaqEntry; score: number } | undefined;
       for (const [at, entry] of faq.entries.entries()) {
-        const score = scores[at]!;
         if (intents && !intents.includes(entry.intent)) continue;
-        if (score >= floor && score > (best?.score ?? 0)) best = { entry, score };
+        const score = calibrated(likeness[at]! + (prior.get(entry.intent) ?? 0));
+        if ((intents || score >= floor) && score > (best?.score ?? 0)) best = { entry, score };
       }
       if (!best) return undefined;
       const where = region ? [region] : namedRegions(message, regions);
       return { ...choose(best.entry, topics.get(best.entry.topic)!, where), score: best.score };
     },
+    first(intent, region) {
+      const entries = faq.entries.filter((entry) => entry.intent === intent);
+      // The topic with the intent's own name is the general one of several.
+      const main = entries.find((entry) => entry.topic === intent.replace(/^faq\./, '')) ?? entries[0];
+      return main && choose(main, topics.get(main.topic)!, region ? [region] : []);
+    },
   };
 }
+
+const calibrated = (likeness: number): number =>
+  1 / (1 + Math.exp(-calibration.steepness * (likeness - calibration.middle)));
 
 const indexOf = (faq: Faq, lang: Language): TextIndex =>
   createTextIndex(

@@ -16,8 +16,9 @@ export interface OperatorParts extends ResetParts, Omit<PaymentParts, 'chargeTim
   desk: Desk;
   /** Hears of every failed attempt; the operation stays an intent and is driven again. */
   onProblem(operation: Operation, error: unknown): void;
-  /** Default: within this process, which is enough for the embedded store. */
+  /** Default: within this process, which is enough for the embedded store. On a shared store, `Stores.hold`. */
   hold?: Hold;
+  /** How long the gateway may take for one call, default 8 s: two calls fit into the 20 s for which a database keeps a turn. */
   chargeTimeoutMs?: number;
 }
 
@@ -43,11 +44,7 @@ const lockName = ({ kind, key, request }: Intent): string =>
 /** Any moment, whatever the clock has jumped to. */
 const ever = new Date('9999-12-31T00:00:00Z');
 
-export function createOperator({
-  chargeTimeoutMs = 20_000,
-  hold = holdInProcess(),
-  ...parts
-}: OperatorParts): Operator {
+export function createOperator({ chargeTimeoutMs = 8_000, hold = holdInProcess(), ...parts }: OperatorParts): Operator {
   const { operations, desk, clock, onProblem } = parts;
   let timer: NodeJS.Timeout | undefined;
   let recovering: Promise<number> | undefined;

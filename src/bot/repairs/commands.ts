@@ -1,6 +1,7 @@
 import { type Command, findCommand } from '../../language/commands.js';
 import { openQuestion } from '../ask-prompt.js';
-import { askAgain, slotsInProgress, stopEverything, taskInProgress } from '../begin.js';
+import { askAgain, stopEverything, taskInProgress } from '../begin.js';
+import { handOver } from '../handover.js';
 import type { Scope } from '../scope.js';
 
 /** Whole-utterance commands, which mean the same everywhere. */
@@ -27,7 +28,8 @@ const carryOut: Record<Command, (scope: Scope) => Promise<undefined | false>> = 
     scope.say(scope.words.conversation.startOver);
   },
   person: async (scope) => {
-    await handOver(scope);
+    await handOver(scope, 'asked');
+    askAgain(scope);
   },
   english: async (scope) => switchTo(scope, 'en'),
   spanish: async (scope) => switchTo(scope, 'es'),
@@ -71,14 +73,6 @@ export function help(scope: Scope): undefined {
   return undefined;
 }
 
-/** Passes the conversation to a person; the task in progress stays open. */
-export async function handOver(scope: Scope): Promise<void> {
-  const slots = slotsInProgress(scope);
-  const task = taskInProgress(scope);
-  await scope.services.handover(scope, { reason: 'asked', task: task?.id, slots });
-  askAgain(scope);
-}
-
 function switchTo(scope: Scope, language: 'en' | 'es'): undefined {
   scope.speak(language, true);
   scope.say(scope.words.conversation.languageSet);
@@ -96,4 +90,3 @@ function why(scope: Scope): undefined | false {
   askAgain(scope);
   return undefined;
 }
-

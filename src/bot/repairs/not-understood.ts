@@ -15,7 +15,8 @@ export async function notUnderstood(scope: Scope): Promise<boolean> {
   const why = conversation.retry[reason] ?? conversation.retry['not-understood'] ?? '';
   const reply = questionReply(scope, question);
   scope.state.misses += 1;
-  if (scope.state.misses === 1) scope.say({ ...reply, text: `${why} ${words.again?.[question.slot] ?? ''}`.trim(), listed: reply.listed ?? false });
+  if (scope.state.misses === 1)
+    scope.say({ ...reply, text: `${why} ${words.again?.[question.slot] ?? ''}`.trim(), listed: reply.listed ?? false });
   else if (scope.state.misses === 2) scope.say({ ...reply, text: `${why} ${reply.text}` });
   else scope.say(conversation.offerPerson);
   return true;

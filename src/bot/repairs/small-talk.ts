@@ -1,6 +1,6 @@
+import { askAgain, stopEverything } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { cancel, help } from './commands.js';
-import { askAgain, stopEverything } from '../begin.js';
 
 /** Answers to the conversation ids of the contract, when they are understood rather than typed as a bare command. */
 export const smallTalk: Record<string, (scope: Scope) => Promise<void>> = {

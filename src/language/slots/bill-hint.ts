@@ -11,8 +11,9 @@ const byAmount = [
   `(?:the one|la|el|la factura|el cargo|la cuenta) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?(?! (?:de|meses|dias|pagos))`,
 ].map(whole);
 const byMonth = [
-  `(?<hint>${months})(?:'?s)? (?:(?!and|or|to|y|o|for)\\p{L}+ )?(?:${one})`,
-  `(?:${one}|pay|paying|insurance|dues|pagar|pago|la|las|el mes|seguro|mensualidad) (?:for|from|of|in|back in|de|del mes de|para|por|en)(?: the month of| mi| my| el mes de)? (?<hint>${months})(?! \\d)`,
+  `(?<hint>${months})(?:'?s)? (?:(?!and|or|to|y|o|for)\\p{L}+ )?(?!pago)(?:${one})`,
+  `(?:${one}|pay|paying|insurance|dues|cobra|medicare|plan|market ?place|obama ?care|poliza|pagar|pago|la|las|el mes|seguro|mensualidad) (?:for|from|of|in|back in|de|del mes de|para|por|en)(?: the month of| mi| my| el mes de)? (?<hint>${months})(?! \\d)`,
+  `(?:pay|paying|pagar) (?:my |the |mi |el mes de )?(?<hint>${months})(?= ?(?:[.,;!?]|$))`,
 ].map(whole);
 const anyMonth = whole(`(?:from|in|back in|last|of|de|en) (?:last )?(?<hint>${months})(?! \\d)`);
 const byAge = whole(
@@ -30,27 +31,30 @@ const weak = services
 const byService = whole(`(?<hint>${strong})`);
 const weakService = [
   `(?<hint>${weak})(?:'s)? (?:(?!and|or|to|is|y|o)\\p{L}+ )?(?:${one}|thing|appointment)`,
-  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|de|del|por) (?:my|the|a|an|mi|la|el|una?)? ?(?:\\p{L}+ )?(?<hint>${weak})`,
+  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|de|del|por) (?:my |the |a |an |mi |la |el |una? )?(?<hint>${weak})`,
   `(?:pay(?:ing)?|pagar|dispute|extension (?:on|for)|on|explain) (?:for |off |por )?(?:my|the|this|that|mi|la|el|lo del?) (?<hint>${weak})`,
   `(?:la|el|lo) del? (?:la |el |mi )?(?<hint>${weak})`,
 ].map(whole);
 
 /** Words that name a bill without its number, lower case and without articles: what care, which month, how much. */
-export const findBillHint: Finder = (reading) => {
+export const findBillHint: Finder = ({ text, slots: { billHint: dated, ...slots } }) => {
+  const reading: Reading = { text, slots };
   const amount = first(reading, byAmount, 'hint');
   if (amount) return amount;
   const service = first(reading, [byService, ...weakService], 'hint');
   const month = first(service ?? reading, service ? [...byMonth, anyMonth] : byMonth, 'hint');
-  const named = month ?? service;
+  const named = month ?? service ?? first(reading, [byAge], 'hint');
   if (named) return named;
-  return first(reading, [byAge], 'hint') ?? reading;
+  return dated === undefined ? reading : { text, slots: { ...slots, billHint: dated } };
 };
+
+const denied = /\b(?:not|isn't|no es|no) (?:(?:a|an|my|the|for|la|el|mi|una?|de)(?: (?:my|the|la|el))? )?$/;
 
 function first({ text, slots }: Reading, patterns: readonly RegExp[], group: string): Reading | undefined {
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const found = match.groups?.[group] ?? match.groups?.es;
-      if (found === undefined) continue;
+      if (found === undefined || denied.test(text.slice(0, match.index))) continue;
       const hint = found.replace(/^e\.?r\.?$/, 'er').replace(/'?s$/, (end) => (end === "'s" ? '' : end));
       const before = slots.billHint;
       return {

@@ -1,3 +1,4 @@
+import { weekdaySource } from '../day-names.js';
 import { matchDay } from '../day-rules.js';
 import { addDays } from '../days.js';
 import { billNoun } from './bill-noun.js';
@@ -12,25 +13,34 @@ interface Candidate {
 
 /** A day that tells of the bill or of the past, and not of when to pay. */
 const toldBefore =
-  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|desde|fue|emitida|llego|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
+  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|desde|fue|emitida|llego|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
 const refused =
-  /(?:\b(?:can'?t|cant|cannot|can not|not|won'?t|wont|unable|couldn'?t|don'?t|dont|no (?:puedo|podre|voy|tengo|podemos|alcanzo)))(?![^.,;!?]*\b(?:but|pero|can i|could i|until|till?|before|puedo)\b)[^.,;!?]*$/;
+  /(?:\b(?:can'?t|cant|cannot|can not|not|won'?t|wont|unable|couldn'?t|don'?t|dont|no (?:me alcanza|puedo|podre|voy|tengo|podemos|alcanzo)))(?![^.,;!?]*\b(?:but|pero|can i|could i|until|till?|before|puedo)\b)[^.,;!?]*$/;
+const gone =
+  /\b(?:did|were|retired|quit|went|made|took|sent|seen|(?<!\bget )(?<!\bgets )(?<!\bgetting )paid|charged|billed|hice|hicieron|pague|cobraron)\b[^.,;!?]*$/;
+const toldAfter = /^,? (?:(?:se )?venc|(?:it )?is (?:the )?(?:due|deadline)|is when it'?s due)/;
+const refusedAfter = /^,? (?:no\b(?! (?:later|mas))|tampoco\b)/;
+const onCare = /\b(?:visits?|visita|appointment|cita|seen|surgery|cirugia|stay|consulta) (?:on|el|del?)(?: the)? $/;
+const arrived =
+  /\b(?:got|get|received|arrived|came|opened|saw|sent|mailed|looked|called|llego|recibi|vi|abri|llame|mandaron)\b[^.,;!?]*$/;
 const untilBefore = /(?:until|till|til|'til|before|hasta(?: el)?|antes del?(?: el)?|after|despues del?) (?:the )?$/;
 const payBefore =
   /(?:on|by|until|till|til|'til|before|after|to|for|hasta(?: el)?|para(?: el)?|antes del?|este|el) (?:the )?$/;
 const weakName = /^(?:sun|sat|mon|wed|tue|thu|mar)$/;
 const weakOrdinal =
   /^(?:the |el )?(?:first|second|third|fourth|fifth|sixth|primero|uno|dos|tres|cuatro|cinco|[a-z]+th)$/;
+const recurring = /\b(?:every|each|cada|todos los|los|primer|segundo|tercer|ultimo|first|second|third|last) $/;
 const notADay = new RegExp(
-  `^(?: of (?:us|it|the bill|them|my)|${' '}(?:${billNoun}|one|ones|time|times|payments?|kids?|people|opcion|vez)\\b|%)`,
+  `^(?: of (?:us|it|the bill|them|my)|${' '}(?:${billNoun}|one|ones|time|times|payments?|kids?|people|opcion|vez|${weekdaySource})\\b|%)`,
 );
 const fromBill = new RegExp(
-  `\\b(?:${billNoun}|surgery|er|mri|lab|one|charge[sd]?|billed|seen|went|appointment|cita|la|el) (?:from|on|of|dated|for|de|del|del dia|el|de el)(?: the)? $`,
+  `\\b(?:${billNoun}|surgery|er|mri|lab|one|charge[sd]?|billed|seen|went|appointment|cita|la|el) (?:from|of|dated|del?|del dia|de el)(?: the)? $`,
 );
 
 /** The day on which the person wants to pay, or until which they ask for time; never a day gone by, nor the due date they tell us. */
 export const findDate: Finder = ({ text, slots }, context) => {
-  const latest = addDays(context.today, 366);
+  /** A day and month without a year that has just gone by is most likely the past one. */
+  const latest = addDays(context.today, 270);
   const candidates: Candidate[] = [];
   let hint: string | undefined;
   let rest = text;
@@ -43,14 +53,16 @@ export const findDate: Finder = ({ text, slots }, context) => {
     const after = text.slice(found.end);
     if (isNoDay(words, before, after)) continue;
     rest = blank(rest, index, found.end);
-    if (fromBill.test(before) && /\d|th$|st$|rd$/.test(words) && !untilBefore.test(before)) {
+    if ((fromBill.test(before) || onCare.test(before)) && /\d|th$|st$|rd$/.test(words) && !untilBefore.test(before)) {
       hint ??= words;
       continue;
     }
-    if (!found.parsed.ok || toldBefore.test(before)) continue;
+    if (!found.parsed.ok || toldBefore.test(before) || toldAfter.test(after)) continue;
     const day = found.parsed.value;
     const until = untilBefore.test(before);
-    if (day < context.today || day > latest || (!until && refused.test(before))) continue;
+    if (gone.test(before) && !untilBefore.test(before)) continue;
+    if (day === context.today && arrived.test(before)) continue;
+    if (day < context.today || day > latest || (!until && (refused.test(before) || refusedAfter.test(after)))) continue;
     const worth = (payBefore.test(before) ? 2 : 0) + (day === context.today ? 0 : 1);
     candidates.push({ day, start: index, end: found.end, worth });
   }
@@ -61,7 +73,12 @@ export const findDate: Finder = ({ text, slots }, context) => {
 
 function isNoDay(words: string, before: string, after: string): boolean {
   if (/^(?:24\/7|\d\/\d)$/.test(words) && (words === '24/7' || /^ of\b/.test(after))) return true;
-  if (notADay.test(after)) return true;
+  if (notADay.test(after) || recurring.test(before)) return true;
   if (/\$ ?$/.test(before)) return true;
-  return (weakName.test(words) || weakOrdinal.test(words)) && !payBefore.test(before);
+  if (weakOrdinal.test(words))
+    return (
+      !payBefore.test(before) ||
+      !/^ ?(?:$|[.,;!?]|(?:of|or|and|because|please|if|when|instead|o|y|por|si)\b)/.test(after)
+    );
+  return weakName.test(words) && !payBefore.test(before);
 }

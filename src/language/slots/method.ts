@@ -7,10 +7,13 @@ const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:bank account|(?:my |the )(?:bank|checking|savings)|checking(?: account)?|savings account|bank (?:transfer|draft|debit)|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
+      `(?:bank account|(?:my |the )(?:bank|checking|savings)(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
     ),
   ],
-  ['debit-card', whole(`(?:(?:visa|master ?card) )?(?:debit(?: card)?|tarjeta de debito|debito)${ending}`)],
+  [
+    'debit-card',
+    whole(`(?:(?:visa|master ?card) )?(?:debit(?: card)?(?! (?:my|the|from)\\b)|tarjeta de debito|debito)${ending}`),
+  ],
   [
     'credit-card',
     whole(

@@ -4,7 +4,7 @@ import { type Finder, whole } from './message.js';
 const relative =
   '(?:step-?)?(?:mom|mum|mommy|mother|dad|daddy|father|parents?|wife|husband|hubby|spouse|partner|son|daughter|kid|kids|child|children|baby|teen|teenager|brother|sister|bro|grand(?:ma|pa|mother|father|son|daughter|parents?)|aunt|uncle|cousin|niece|nephew|friend|buddy|roommate|neighbor|girlfriend|boyfriend|fiancee?|ex|employee|coworker|dependent)(?:-in-law)?';
 const pariente =
-  '(?:mam[ai]|mami|madre|pap[ai]|padre|padres|espos[oa]|marido|mujer|pareja|hij[oa]s?|hijit[oa]|nin[oa]s?|herman[oa]|abuel[oa]|abuelit[oa]|ti[oa]|prim[oa]|sobrin[oa]|nuer[oa]|suegr[oa]|cunad[oa]|amig[oa]|novi[oa]|vecin[oa]|niet[oa]|familiar|companer[oa])';
+  '(?:mam[ai]|mami|madre|pap[ai]|padre|padres|espos[oa]|marido|mujer|pareja|hij[oa]s?|hijit[oa]|nin[oa]s?|herman[oa]|abuel[oa]|abuelit[oa]|ti[oa]|primo|yerno|prometid[oa]|nen[ea]|bebe|sobrin[oa]|nuer[oa]|suegr[oa]|cunad[oa]|amig[oa]|novi[oa]|vecin[oa]|niet[oa]|familiar|companer[oa])';
 const nouns = `${billNoun}|bill|name|mri|x-?rays?|surgery|er|lab|labs|hospital|doctor`;
 const close = '(?:best |little |older |younger |late |elderly )?';
 const notHas = '(?! (?:been|out|sick|not|in|going|a|on|always|usually|gone|working|handling|unemployed|dead)\\b)';
@@ -17,13 +17,20 @@ const other = [
   `(?:my|our) ${close}${relative} (?:owes|has a|got a|got an|received|was billed|got billed|who)`,
   `(?:what|that) (?:my|our) ${close}${relative} owes`,
   'on behalf of',
-  "(?:some ?(?:one|body)|sum1|another person|a different person|other person|someone)(?: else'?s?|'s|s)(?! (?:help|there|available|answer|talk|speak))",
+  `pay(?:ing)? (?:\\p{L}+ ){0,3}for (?:him|her|them)`,
+  `(?:for|pay(?:ing)?|behalf of|que|) ?(?:some ?(?:one|body)|sum1|another person|a different person) else(?= ?(?:[.,;!?]|$))`,
+  `(?:for|pay(?:ing)?) (?:some ?(?:one|body)|sum1) else`,
+  `(?:some ?(?:one|body)|sum1)(?: else'?s|'?s) (?:\\p{L}+ ){0,2}(?:${nouns})`,
   "(?:another|other) (?:person|member|patient)(?:'s)?",
   "(?:isn'?t|is not|not) (?:mine|my bill|my own|for me)",
   'other than (?:me|myself)',
-  `(?:his|her|their) (?:own )?(?:\\p{L}+ ){0,2}(?:${billNoun})`,
-  `(?:de|del|para|por|a nombre de) (?:mi|mis|un|una|nuestr[oa]|su) ${pariente}`,
-  `(?:mi|nuestr[oa]) ${pariente} (?:debe|tiene una|recibio|le llego)`,
+  'their (?:(?!monthly)\\p{L}+ )?(?:bill|balance|invoice|copay|charges?)',
+  `(?:his|her) (?:own )?(?:\\p{L}+ ){0,2}(?:${billNoun})`,
+  `(?:(?<!casa |plan )de|del|para|por|a nombre de) (?:mis?|una?|nuestr[oa]s?|sus?) (?:mejor |querid[oa] )?${pariente}s?`,
+  `(?:pag|regal|abon)\\p{L}+ (?:\\p{L}+ ){0,4}a mis? (?:mejor )?${pariente}s?`,
+  `(?:pag)\\p{L}+ (?:yo )?por (?:ella|el|ellos)(?! \\p{L})`,
+  `mis? ${pariente}s? (?:\\p{L}+ ){0,7}le (?:llego|cobraron|mandaron)`,
+  `(?:mi|nuestr[oa]) ${pariente} (?:debe|tiene una? (?:bil|factura|cuenta|cobro|deuda)|recibio)`,
   `a mi ${pariente} le (?:llego|cobraron|mandaron)`,
   '(?:de |por |para )?(?:otra persona|alguien mas|otro (?:miembro|paciente)|un tercero)',
   'no es (?:mia|mio|para mi|mi factura)',

@@ -1,8 +1,13 @@
 import type { CoverageType } from '../../billing/member.js';
-import { blank, type Finder, whole } from './message.js';
+import { type Finder, whole } from './message.js';
 
 const plans: [CoverageType, RegExp][] = [
-  ['cobra', whole('(?:cal-?)?cobra')],
+  [
+    'cobra',
+    whole(
+      '(?<!(?:se|me|le|les|nos|que|mama|papa|esposo|esposa|mujer|marido|hijo|hija|ya|ella|usted|banco) )(?:cal-?)?cobra(?! (?:el|cada|los|las|mucho|por|una?|hasta)(?![\\p{L}]))',
+    ),
+  ],
   ['medicare', whole('medicare(?: (?:advantage|part [abcd]|plan))?|senior advantage|medicar')],
   [
     'individual-exchange',
@@ -23,7 +28,6 @@ const denied = /(?:\bnot|isn'?t|no es|no tengo|without|instead of|don'?t have)(?
 export const findPlanType: Finder = ({ text, slots }) => {
   for (const [planType, pattern] of plans)
     for (const match of text.matchAll(pattern))
-      if (!denied.test(text.slice(0, match.index)))
-        return { text: blank(text, match.index, match.index + match[0].length), slots: { ...slots, planType } };
+      if (!denied.test(text.slice(0, match.index))) return { text, slots: { ...slots, planType } };
   return { text, slots };
 };

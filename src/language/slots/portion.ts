@@ -1,5 +1,5 @@
 import type { Slots } from '../meaning.js';
-import { blank, type Finder, whole } from './message.js';
+import { type Finder, whole } from './message.js';
 
 const portions: [NonNullable<Slots['portion']>, RegExp][] = [
   [
@@ -17,14 +17,15 @@ const portions: [NonNullable<Slots['portion']>, RegExp][] = [
   [
     'full',
     whole(
-      '(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|(?:full|whole|entire|total) (?:thing|amount|balance|bill|lot|payment|sum|enchilada)|whole (?:\\p{L}+ )?bill|all of it|it all|all (?:that )?(?:i|we) owe|everything(?: i owe)?(?= ?(?:[.,;!]|$| i | on | today| now| off))|pay all(?= ?(?:[.,;!]|$))|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:what|whatever|everything|all)(?: that)? i owe|(?:por )?complet[oa](?: el saldo)?|(?:el |lo )total(?! de (?:mis|las))|totalidad|(?:el )?saldo (?:completo|total|entero)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag(?:ar|o|ue|arlo|arla|uen)|liquidar|cubrir) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|todo lo que debo|todo el saldo|toda la (?:factura|cuenta)|liquidar(?: la| mi| el)?',
+      '(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|(?:full|whole|entire|total) (?:thing|amount|balance|bill|lot|payment|sum|enchilada)|whole (?:\\p{L}+ )?bill|all of it|it all|(?:all|everything)(?: that)? (?:i|we) owe|pay(?:ing)? (?:for )?everything|pay all(?= ?(?:[.,;!]|$))|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:por )?complet[oa](?: el saldo)?|(?:el |lo )total(?! de (?:mis|las))|totalidad|(?:el )?saldo (?:completo|total|entero)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag(?:ar|o|ue|arlo|arla|uen)|liquidar|cubrir) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|todo lo que debo|todo el saldo|toda la (?:factura|cuenta)',
     ),
   ],
 ];
 /** "I can't pay it all at once" asks for the opposite. */
 const refused =
-  /(?:can'?t|cannot|cant|can not|couldn'?t|unable to|not able to|don'?t (?:have|want)|won'?t|isn'?t|instead of|without|not|no way|too much|no puedo|no podemos|no quiero|no tengo|en vez de|no alcanzo|sin)(?: [^\s.,;!?]+){0,6} ?$/;
-const asked = /what(?:'?s| is| are) ?(?:the )?$|cual es (?:el |la )?$|how much is (?:the )?$/;
+  /(?:can'?t|cannot|cant|can not|couldn'?t|unable to|not able to|don'?t (?:have|want)|won'?t|isn'?t|instead of|without|not|no way|too much|no (?:l[oa]s? )?pued[oe]|no (?:l[oa]s? )?podemos|no quiero|no tengo|en vez de|no alcanzo|sin)(?: [^\s.,;!?]+){0,6} ?$/;
+const asked =
+  /what(?:'?s| is| are) ?(?:the )?$|cual es (?:el |la )?$|cuanto es (?:el |lo |la )?$|how much is (?:the )?$/;
 
 /** A share of the balance: half, the minimum, or all of it. */
 export const findPortion: Finder = ({ text, slots }) => {
@@ -32,7 +33,8 @@ export const findPortion: Finder = ({ text, slots }) => {
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index);
       if (refused.test(before) || asked.test(before)) continue;
-      return { text: blank(text, match.index, match.index + match[0].length), slots: { ...slots, portion } };
+      if (/^ (?:no|tampoco)\b/.test(text.slice(match.index + match[0].length))) continue;
+      return { text, slots: { ...slots, portion } };
     }
   return { text, slots };
 };

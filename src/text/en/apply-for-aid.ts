@@ -5,10 +5,9 @@ import type { Reply, TaskText } from '../reply.js';
 export const applyForAid = {
   title: 'apply for financial aid',
   ask: {
-    householdSize: () =>
+    householdSize: (_range: { min: number; max: number }) =>
       'Many people ask for help, and it is fine to ask. How many people live in your household, counting yourself?',
-    incomeCents: () =>
-      'About how much does your household earn before taxes? For example $2,500 a month or $30,000 a year.',
+    income: () => 'About how much does your household earn before taxes? For example $2,500 a month or $30,000 a year.',
     incomePeriod: ({ incomeCents }: { incomeCents: Cents }): Reply => ({
       text: `Is ${money(incomeCents)} the amount for a month or for a year?`,
       choices: [
@@ -38,14 +37,14 @@ export const applyForAid = {
   },
   why: {
     householdSize: 'The income limit depends on how many people live from it.',
-    incomeCents: 'Financial aid depends on income. I use it only for this application.',
+    income: 'Financial aid depends on income. I use it only for this application.',
     incomePeriod: 'I compare the income of a whole year with the guideline.',
     region: 'The limits are not the same everywhere.',
     agreed: 'I send nothing before your yes.',
   },
   again: {
     householdSize: 'Please write the number of people, like 3.',
-    incomeCents: 'Please write an amount with "a month" or "a year", like $2,500 a month.',
+    income: 'Please write an amount with "a month" or "a year", like $2,500 a month.',
     incomePeriod: 'Please say "a month" or "a year".',
     region: 'Please pick your region from the list by its number.',
     agreed: 'Please say yes or no.',

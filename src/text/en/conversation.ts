@@ -29,6 +29,10 @@ export const conversation = {
   }),
   noneOfThese: 'All right. Please tell me in other words what you need, or say "person".',
   retry: {
+    'too-few': 'That is too few.',
+    'too-many': 'That is too many.',
+    'no-year': 'I also need the year.',
+    'other-period': 'Please give me the amount for a month or for a year.',
     'too-short': 'That is too short.',
     'wrong-length': 'The code has six digits.',
     'too-many-digits': 'That has too many digits.',
@@ -56,8 +60,13 @@ export const conversation = {
   mandatory: 'I need this answer to go on. You can also say "cancel".',
   noReason: 'I need this for the task that you asked for.',
   back: (title: string) => `Back to where we were: ${title}.`,
-  switch: (other: string) =>
-    `You're in the middle of something. To ${other} instead, say "cancel" first and then tell me again.`,
+  switchOffer: (other: string, here: string): Reply => ({
+    text: `We're in the middle of something: ${here}. Shall I switch, and come back to it afterwards?`,
+    choices: [
+      { id: 'switch', title: `Switch: ${other}`, synonyms: ['switch', 'yes', 'yes please', 'ok', 'sure', other] },
+      { id: 'stay', title: `Stay here: ${here}`, synonyms: ['stay', 'no', 'stay here', 'no thanks', 'go on', here] },
+    ],
+  }),
   queued: (title: string) => `One thing after the other. After this, we will ${title}.`,
   nextUp: (title: string) => `Now to the other thing: ${title}.`,
   cancelled: (title: string) =>

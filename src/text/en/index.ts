@@ -3,6 +3,8 @@ import { conversation } from './conversation.js';
 import { disputeCharge } from './dispute-charge.js';
 import { explainEob } from './explain-eob.js';
 import { guestPayment } from './guest-payment.js';
+import { meanings } from './meanings.js';
+import { pages } from './pages.js';
 import { payBill } from './pay-bill.js';
 import { payPremium } from './pay-premium.js';
 import { paymentHistory } from './payment-history.js';
@@ -17,6 +19,8 @@ import { viewBills } from './view-bills.js';
 /** The English words: the type that every other language has. */
 export const english = {
   conversation,
+  meanings,
+  pages,
   /** By task id. */
   tasks: {
     'sign-in': signIn,

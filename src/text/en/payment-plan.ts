@@ -11,8 +11,8 @@ export const paymentPlan = {
       text: 'Tell me which bill you want to spread over several months:',
       choices: billChoices(bills),
     }),
-    months: ({ bill, least, most }: { bill: BillLine; least: number; most: number }) =>
-      `Bill ${bill.number} is ${money(bill.balanceCents)}. Over how many months do you want to pay? You can choose ${least} to ${most}.`,
+    months: ({ bill, min, max }: { bill: BillLine; of: 'months'; min: number; max: number }) =>
+      `Bill ${bill.number} is ${money(bill.balanceCents)}. Over how many months do you want to pay? You can choose ${min} to ${max}.`,
     agreed: (plan: {
       billNumber: string;
       months: number;

@@ -38,6 +38,7 @@ export const setUpAutopay = {
     agreed: 'Please say yes or no.',
   },
   notFinished: payment.notFinished,
+  pageEnded: payment.pageEnded,
   recorded: (reference: string) =>
     `I recorded your request. Your reference number is ${reference}. Automatic payments start when the billing team has confirmed them by mail. Until then, please pay your bills as before.`,
   declined: 'All right, no automatic payments were requested.',

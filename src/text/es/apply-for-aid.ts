@@ -13,8 +13,7 @@ export const applyForAid: typeof english = {
   ask: {
     householdSize: () =>
       'Mucha gente pide ayuda y está bien pedirla. ¿Cuántas personas viven en su hogar, contándose usted?',
-    incomeCents: () =>
-      '¿Cuánto gana su hogar más o menos, antes de impuestos? Por ejemplo $2,500 al mes o $30,000 al año.',
+    income: () => '¿Cuánto gana su hogar más o menos, antes de impuestos? Por ejemplo $2,500 al mes o $30,000 al año.',
     incomePeriod: ({ incomeCents }) => ({
       text: `¿${money(incomeCents)} es lo de un mes o lo de un año?`,
       choices: [
@@ -37,14 +36,14 @@ export const applyForAid: typeof english = {
   },
   why: {
     householdSize: 'El límite de ingresos depende de cuántas personas viven de ellos.',
-    incomeCents: 'La ayuda depende de los ingresos. Los uso solo para esta solicitud.',
+    income: 'La ayuda depende de los ingresos. Los uso solo para esta solicitud.',
     incomePeriod: 'Comparo los ingresos de todo un año con la guía.',
     region: 'Los límites no son iguales en todas partes.',
     agreed: 'No envío nada antes de su sí.',
   },
   again: {
     householdSize: 'Escriba el número de personas, como 3.',
-    incomeCents: 'Escriba una cantidad con "al mes" o "al año", como $2,500 al mes.',
+    income: 'Escriba una cantidad con "al mes" o "al año", como $2,500 al mes.',
     incomePeriod: 'Diga "al mes" o "al año".',
     region: 'Elija su región de la lista por su número.',
     agreed: 'Por favor, diga sí o no.',

@@ -31,6 +31,10 @@ export const conversation: typeof english = {
   }),
   noneOfThese: 'Está bien. Dígame con otras palabras qué necesita, o diga "persona".',
   retry: {
+    'too-few': 'Eso es muy poco.',
+    'too-many': 'Eso es demasiado.',
+    'no-year': 'También necesito el año.',
+    'other-period': 'Por favor, dígame la cantidad de un mes o de un año.',
     'too-short': 'Eso es muy corto.',
     'wrong-length': 'El código tiene seis dígitos.',
     'too-many-digits': 'Tiene demasiados dígitos.',
@@ -59,8 +63,17 @@ export const conversation: typeof english = {
   mandatory: 'Necesito esta respuesta para seguir. También puede decir "cancelar".',
   noReason: 'Lo necesito para lo que usted pidió.',
   back: (title) => `Volvemos a lo que estábamos haciendo: ${title}.`,
-  switch: (other) =>
-    `Estamos a la mitad de algo. Si prefiere ${other}, primero diga "cancelar" y luego dígamelo otra vez.`,
+  switchOffer: (other, here) => ({
+    text: `Estamos a la mitad de algo: ${here}. ¿Cambio y después volvemos?`,
+    choices: [
+      { id: 'switch', title: `Cambiar: ${other}`, synonyms: ['cambiar', 'sí', 'si por favor', 'claro', 'ok', other] },
+      {
+        id: 'stay',
+        title: `Seguir aquí: ${here}`,
+        synonyms: ['seguir', 'no', 'quedarme', 'seguir aquí', 'no gracias', here],
+      },
+    ],
+  }),
   queued: (title) => `Una cosa a la vez. Después de esto seguimos con: ${title}.`,
   nextUp: (title) => `Ahora lo otro: ${title}.`,
   cancelled: (title) => `Está bien, lo dejé: ${title}. No se cobró ni se cambió nada. ¿Necesita algo más?`,

@@ -9,8 +9,8 @@ export const paymentPlan: typeof english = {
       text: 'Dígame qué factura quiere pagar en varios meses:',
       choices: billChoices(bills),
     }),
-    months: ({ bill, least, most }) =>
-      `La factura ${bill.number} es de ${money(bill.balanceCents)}. ¿En cuántos meses quiere pagarla? Puede elegir de ${least} a ${most}.`,
+    months: ({ bill, min, max }) =>
+      `La factura ${bill.number} es de ${money(bill.balanceCents)}. ¿En cuántos meses quiere pagarla? Puede elegir de ${min} a ${max}.`,
     agreed: (plan) => ({
       text: `Por favor, revise este plan para ${plan.billNumber}:\n• ${plan.months} pagos mensuales de ${plan.firstCents === plan.lastCents ? money(plan.firstCents) : `${money(plan.firstCents)} (el último de ${money(plan.lastCents)})`}\n• Primer pago: ${date(plan.firstDue, 'es')}\n• Total: ${money(plan.totalCents)}, sin intereses\n¿Solicito este plan? Diga sí o no.`,
       choices: [

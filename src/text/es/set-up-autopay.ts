@@ -42,6 +42,7 @@ export const setUpAutopay: typeof english = {
     agreed: 'Por favor, diga sí o no.',
   },
   notFinished: payment.notFinished,
+  pageEnded: payment.pageEnded,
   recorded: (reference) =>
     `Anoté su solicitud. Su número de referencia es ${reference}. Los pagos automáticos empiezan cuando el equipo de facturación los confirme por correo. Hasta entonces, pague sus facturas como siempre.`,
   declined: 'Está bien, no se pidieron pagos automáticos.',

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { mostMonths, offerPlan } from '../src/billing/payment-plan.js';
+import { type Turn, task } from '../src/bot/task.js';
+import type { Catalogue } from '../src/text/index.js';
+import { billLine, chooseBill, chosenBill } from './choose-bill.js';
+
+const PlanSlots = z.object({
+  billNumber: z.string(),
+  billHint: z.string(),
+  months: z.int().positive(),
+  nonce: z.string(),
+  agreed: z.boolean(),
+});
+type T = Turn<z.infer<typeof PlanSlots>, Catalogue['tasks']['payment-plan']>;
+
+async function whichBill(t: T) {
+  const { notYours, onlyBill } = t.words.tasks['pay-bill'];
+  const fits = ({ kind }: { kind: string }) => kind === 'medical';
+  return chooseBill(t, { fits, none: t.text.noBills, unknown: notYours, only: onlyBill });
+}
+
+async function howManyMonths(t: T) {
+  const bill = await chosenBill(t);
+  const policy = t.services.policy.paymentPlan;
+  const { months } = t.slots;
+  if (months === undefined) {
+    const most = mostMonths(bill.balanceCents, policy);
+    if (bill.balanceCents >= policy.minBalanceCents && most >= policy.minMonths) {
+      return t.ask('months', 'count', {
+        bill: billLine(bill, t.today),
+        of: 'months',
+        min: policy.minMonths,
+        max: most,
+      });
+    }
+  }
+  const offer = offerPlan({ bill, months: months ?? policy.minMonths, today: t.today }, policy);
+  if (offer.kind === 'offered') return t.next();
+  t.say(t.text.refused[offer.because]);
+  return offer.because === 'too-few-months' || offer.because === 'too-many-months' ? t.again('months') : t.end();
+}
+
+async function confirm(t: T) {
+  const bill = await chosenBill(t);
+  const months = t.slots.months ?? 0;
+  const offer = offerPlan({ bill, months, today: t.today }, t.services.policy.paymentPlan);
+  if (offer.kind !== 'offered') return t.again('months');
+  if (t.slots.agreed !== undefined) return t.next();
+  const [first] = offer.instalments;
+  t.slots.nonce = t.services.randomHex(16);
+  return t.ask('agreed', 'yes-no', {
+    billNumber: bill.number,
+    months,
+    firstDue: first?.due ?? t.today,
+    firstCents: first?.cents ?? 0,
+    lastCents: offer.instalments.at(-1)?.cents ?? 0,
+    totalCents: bill.balanceCents,
+  });
+}
+
+async function record(t: T) {
+  const { slots, services } = t;
+  const bill = await chosenBill(t);
+  const offer = offerPlan({ bill, months: slots.months ?? 0, today: t.today }, services.policy.paymentPlan);
+  if (!slots.agreed || slots.nonce === undefined || offer.kind !== 'offered') {
+    t.say(t.text.declined);
+    return t.end();
+  }
+  const { memberNumber } = t.member;
+  const operation = await services.operator.carryOut({
+    key: slots.nonce,
+    kind: 'payment-plan',
+    scope: memberNumber,
+    request: { bill: bill.number, instalments: offer.instalments.map(({ due, cents }) => ({ due, cents })) },
+  });
+  await services.audit.record({ who: memberNumber, did: 'requested-plan', about: bill.number });
+  const reference = String(operation.result?.reference ?? '');
+  t.say(t.text.recorded({ reference, billNumber: bill.number, firstDue: offer.instalments[0]?.due ?? t.today }));
+  return t.end();
+}
+
+/** Spreads a medical bill over months (G12). Recorded for the billing team, which confirms it; nothing is charged here. */
+export const paymentPlan = () =>
+  task({
+    id: 'payment-plan',
+    needs: 'verified',
+    slots: PlanSlots,
+    words: (catalogue) => catalogue.tasks['payment-plan'],
+    steps: [whichBill, howManyMonths, confirm, record],
+  });

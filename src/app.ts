@@ -1,0 +1,230 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Server } from 'restify';
+import { allTasks } from '../dialogs/index.js';
+import { readEobRules } from './adapters/eob-rules-file.js';
+import { readImportFile } from './adapters/import-file.js';
+import { openMailOutbox } from './adapters/mail-outbox.js';
+import { createMailSmtp } from './adapters/mail-smtp.js';
+import { openStores, type Stores } from './adapters/open-stores.js';
+import { readOutbox } from './adapters/read-outbox.js';
+import { shiftDates } from './adapters/shift-dates.js';
+import { openUnansweredFile } from './adapters/unanswered-file.js';
+import { ChannelAdapter, LogAdapter } from './bot/adapter.js';
+import type { Services } from './bot/services.js';
+import { type Bot, createBot } from './bot/turn.js';
+import { createDirectLine } from './channels/direct-line/direct-line.js';
+import { mountMessages } from './channels/messages.js';
+import { mountOutboxPage } from './channels/pages/outbox.js';
+import { mountPayPage } from './channels/pages/pay.js';
+import { mountReceiptPage } from './channels/pages/receipt.js';
+import { mountResetPage } from './channels/pages/reset.js';
+import { createChatPage } from './channels/widget/chat-page.js';
+import type { Config } from './config.js';
+import { readKnowledge } from './knowledge.js';
+import { loadModel } from './language/recogniser/load-model.js';
+import { createRecognizers } from './language/recognizers.js';
+import { createSearch } from './language/search.js';
+import { findSlots } from './language/slots.js';
+import { createUnderstanding } from './language/understand.js';
+import { createOperator } from './operations/carry-out.js';
+import { knowledgeFile } from './paths.js';
+import { type Clock, type DocumentStore, today } from './ports.js';
+import { createServer } from './server.js';
+import { wordsFor } from './text/index.js';
+
+/** How often operations that a fault left unfinished are driven again. */
+const recoverMs = 30_000;
+
+export interface App {
+  server: Server;
+  bot: Bot;
+  services: Services;
+  stores: Stores;
+  /** Runs one activity of our own Direct Line. */
+  handle: Parameters<typeof createDirectLine>[0]['handle'];
+  /** Listens and returns the server's own address. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What tests replace. */
+export interface AppOptions {
+  clock?: Clock;
+  random?: Pick<Services, 'randomHex' | 'randomCode'>;
+  stores?: Partial<Parameters<typeof openStores>[0]>;
+}
+
+const secureRandom: Pick<Services, 'randomHex' | 'randomCode'> = {
+  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+  randomCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
+};
+
+/** Puts the parts together. Rejects with a message for people when configuration, knowledge or store cannot be used. */
+export async function createApp(config: Config, log: Logger, options: AppOptions = {}): Promise<App> {
+  const clock = options.clock ?? { now: () => config.fixedNow ?? new Date() };
+  const random = options.random ?? secureRandom;
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const knowledge = await readKnowledge();
+  const stores = await openStores({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    clock,
+    onCorrupt: (problem) => log.error(problem, 'a stored file could not be read and was set aside'),
+    ...options.stores,
+  });
+  const { records, operations, gateway, accounts } = stores;
+  const unanswered = await openUnansweredFile({
+    dataDir: config.dataDir,
+    clock,
+    onCorrupt: (problem) => log.error(problem, 'a line of the unanswered questions is broken'),
+  });
+  const from = `${knowledge.organization.name} <billing@example.com>`;
+  const outbox = join(config.dataDir, 'outbox');
+  const mailer = config.smtpUrl
+    ? createMailSmtp({ url: config.smtpUrl, from, clock })
+    : await openMailOutbox({ folder: outbox, from, clock });
+  const models = (['en', 'es'] as const).flatMap((language) => loadModel(language) ?? []);
+  const recognizers = createRecognizers();
+  const search = createSearch(knowledge.faq, knowledge.organization.regions);
+  let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const publicUrl = () => address;
+
+  const operator = createOperator({
+    operations,
+    records,
+    gateway,
+    accounts,
+    members: records,
+    mailer,
+    desk: stores.desk,
+    clock,
+    ...(stores.hold && { hold: stores.hold }),
+    onProblem: (operation, error) =>
+      log.error({ err: error, kind: operation.kind, key: operation.key }, 'an operation could not be carried out yet'),
+    resetMail: (member, token, operation) => {
+      const language = operation.request.language === 'es' ? 'es' : 'en';
+      const { mail } = wordsFor(language).tasks['reset-password'];
+      const url = `${publicUrl()}/reset/${token}?lang=${language}`;
+      return { to: member.email, subject: mail.subject, text: mail.body(url, knowledge.policy.resetLinkMinutes) };
+    },
+  });
+
+  const services: Services = {
+    ...random,
+    clock,
+    members: records,
+    records,
+    operations,
+    operator,
+    gateway,
+    mailer,
+    desk: stores.desk,
+    accounts,
+    audit: stores.audit,
+    limits: stores.limits,
+    understanding: createUnderstanding({ models, findSlots }),
+    answers: search,
+    faq: knowledge.faq,
+    recognizers,
+    eobRules: await readEobRules(),
+    unanswered,
+    organization: knowledge.organization,
+    policy: knowledge.policy,
+    povertyGuidelines: knowledge.povertyGuidelines,
+    publicUrl,
+    sampleMode: config.sampleData,
+    contactPhone: config.contactPhone,
+    onProblem: (what, error) => log.error({ err: error }, what),
+  };
+  if (config.sampleData) await loadSampleMembers(stores, clock, config.fixedNow !== undefined);
+
+  const bot = createBot({ tasks: allTasks(), services, turns: stores.turns, log });
+  const logAdapter = new LogAdapter();
+  const handle: App['handle'] = (activity) => logAdapter.run(activity, (context) => bot.onTurn(context));
+  const directLine = createDirectLine({
+    turns: stores.turns,
+    handle,
+    clock,
+    secret: config.tokenSecret ?? (await tokenSecret(stores.documents)),
+    allowedOrigins: config.allowedOrigins,
+    publicUrl,
+    ...(config.directLineSecret ? { directLineSecret: config.directLineSecret } : {}),
+    report: (error, where) => log.error({ err: error, ...where }, 'Direct Line: a request failed'),
+  });
+  const page = createChatPage({
+    organization: knowledge.organization.name,
+    affiliated: knowledge.organization.affiliated,
+    sampleMode: config.sampleData,
+    contactPhone: config.contactPhone ?? knowledge.organization.phones.guide?.number,
+    allowedOrigins: config.allowedOrigins,
+    azure: config.directLineSecret !== undefined,
+  });
+  const server = createServer({
+    log,
+    ready: () => stores.ping(),
+    mounts: [
+      (s) => mountMessages(s, { adapter: new ChannelAdapter(config.app), bot }),
+      directLine.mount,
+      page.mount,
+      (s) => mountPayPage(s, gateway),
+      (s) => mountResetPage(s, accounts),
+      (s) => mountReceiptPage(s, { operations, organization: knowledge.organization.name, sandbox: gateway.sandbox }),
+      ...(config.sampleData && !config.smtpUrl ? [(s: Server) => mountOutboxPage(s, () => readOutbox(outbox))] : []),
+    ],
+  });
+
+  return {
+    server,
+    bot,
+    services,
+    stores,
+    handle,
+    async listen() {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.port, config.host, resolve);
+      });
+      const { port } = server.address() as AddressInfo;
+      address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      operator.start(recoverMs);
+      // Closing while it warms up ends it; the first answer then simply comes later.
+      recognizers.warm().catch(() => undefined);
+      return address;
+    },
+    async close() {
+      directLine.close();
+      // Never listening (terminal chat) makes close() fail; there is nothing to wait for then.
+      if (server.address()) await new Promise<void>((resolve) => server.close(() => resolve()));
+      await operator.stop();
+      await recognizers.close();
+      await unanswered.close();
+      await stores.close();
+    },
+  };
+}
+
+/** The sample members with dates that lie around today; with a frozen clock the dates stay as they are written. */
+async function loadSampleMembers(stores: Stores, clock: Clock, frozen: boolean): Promise<void> {
+  const { asOf, members } = await readImportFile(knowledgeFile('sample-members.json'));
+  await stores.records.load(asOf && !frozen ? shiftDates(members, asOf, today(clock)) : members);
+}
+
+/** A secret made on first use and kept, so that pages stay connected over a restart; every instance reads the same. */
+async function tokenSecret(documents: DocumentStore): Promise<string> {
+  const key = 'secrets/direct-line';
+  const read = async () => (await documents.read([key]))[key]?.value as string | undefined;
+  const known = await read();
+  if (known) return known;
+  const made = randomBytes(32).toString('hex');
+  try {
+    await documents.write({ [key]: { value: made, eTag: null } });
+    return made;
+  } catch {
+    // Another instance was first.
+    return (await read()) ?? made;
+  }
+}

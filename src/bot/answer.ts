@@ -1,0 +1,82 @@
+import type { FaqEntry } from '../language/faq.js';
+import type { Meaning } from '../language/meaning.js';
+import { isQuestion } from '../language/question.js';
+import type { Found } from '../language/search.js';
+import { renderAnswer, renderUnknown } from '../text/answer.js';
+import type { Scope } from './scope.js';
+
+/** What the knowledge has for a message. */
+export interface FoundAnswer {
+  entry: FaqEntry;
+  /** Set when only other regions have an answer, which is then not said. */
+  unknownIn?: string;
+  region?: string | undefined;
+}
+
+/** Likeness from which an entry is the answer to a question, whatever else the message may mean. */
+const plainly = 0.62;
+/** Likeness that is enough when the recogniser sees the same subject. */
+const likely = 0.4;
+
+/** Finds the answer to a question; undefined when the message rather asks for something to be done, or nothing fits. */
+export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAnswer | undefined> {
+  const { text } = scope.message;
+  const region = (await scope.member())?.region;
+  const id = meaning.action === 'act' ? meaning.all[0] : undefined;
+  const isAnswerId = id?.startsWith('faq.') ?? false;
+  const { answers } = scope.services;
+  const free = answers.find(text, { lang: scope.lang, region });
+  const asks = isQuestion(text, scope.lang);
+  const fits =
+    free &&
+    ((asks && free.score >= plainly) ||
+      (asks && free.score >= likely && (meaning.action !== 'act' || free.entry.intent === id)) ||
+      (!asks && free.score >= plainly && (meaning.action !== 'act' || isAnswerId)));
+  const found = fits
+    ? free
+    : isAnswerId && id
+      ? (answers.find(text, { lang: scope.lang, region, intents: [id] }) ?? firstAbout(scope, id, region))
+      : undefined;
+  if (!found) return undefined;
+  return found.answers === 'other-region-only' && region
+    ? { entry: found.entry, unknownIn: region }
+    : { entry: found.entry, region };
+}
+
+/** Says an answer, and offers the task that goes with it unless one is in progress. */
+export function sayAnswer(scope: Scope, found: FoundAnswer): void {
+  const { organization, contactPhone } = scope.services;
+  const listener = { language: scope.lang, region: found.region, contactPhone };
+  if (found.unknownIn) {
+    scope.say(renderUnknown(organization, { ...listener, region: found.unknownIn }));
+    return;
+  }
+  const task = found.entry.task ? scope.tasks.get(found.entry.task) : undefined;
+  scope.say(renderAnswer(found.entry, organization, listener));
+  if (task && scope.state.dialogStack.length === 0)
+    scope.say(scope.words.conversation.taskHint(task.title(scope.words)));
+}
+
+/** The answer that an intent id stands for; says that it is not known when the knowledge has none. */
+export async function answerAbout(scope: Scope, id: string): Promise<void> {
+  const region = (await scope.member())?.region;
+  const found = firstAbout(scope, id, region);
+  if (!found) scope.say(scope.words.conversation.outOfScope);
+  else if (found.answers === 'other-region-only' && region) sayAnswer(scope, { entry: found.entry, unknownIn: region });
+  else sayAnswer(scope, { entry: found.entry, region });
+}
+
+/** The entry that an intent id alone stands for: the region's own, else the general one, else that of some other region. */
+function firstAbout(
+  scope: Scope,
+  id: string,
+  region: string | undefined,
+): Pick<Found, 'entry' | 'answers'> | undefined {
+  const entries = scope.services.faq.entries.filter(({ intent }) => intent === id);
+  const exact = entries.find(({ regions }) => region !== undefined && regions.includes(region));
+  if (exact) return { entry: exact, answers: 'exact-region' };
+  const general = entries.find(({ regions }) => regions.length === 0);
+  if (general) return { entry: general, answers: 'all-regions' };
+  const [other] = entries;
+  return other && { entry: other, answers: region ? 'other-region-only' : 'region-unknown' };
+}

@@ -1,0 +1,77 @@
+import { parseAmount } from '../language/amount.js';
+import { findBills } from '../language/bill-hint.js';
+import { parseBillNumber } from '../language/bill-number.js';
+import { parseBirthDate } from '../language/birth-date.js';
+import { parseChoice } from '../language/choice.js';
+import { parseCode } from '../language/code.js';
+import { parseCount } from '../language/count.js';
+import { parseDate } from '../language/date.js';
+import { parseIncome } from '../language/income.js';
+import type { Parsed } from '../language/meaning.js';
+import { parseMemberNumber } from '../language/member-number.js';
+import { plain } from '../language/plain.js';
+import { parseText } from '../language/text-answer.js';
+import { parseYesNo } from '../language/yes-no.js';
+import type { Json } from '../ports.js';
+import type { Choice } from '../text/reply.js';
+import type { Scope } from './scope.js';
+
+interface Context {
+  scope: Scope;
+  /** What the question was asked with. */
+  args: Json;
+  choices: readonly Choice[];
+}
+
+type Parser = (text: string, context: Context) => Parsed<unknown> | Promise<Parsed<unknown>>;
+
+const base = ({ scope }: Context) => ({
+  lang: scope.lang,
+  today: scope.today,
+  recognizers: scope.services.recognizers,
+});
+const argsOf = <T>({ args }: Context): T => args as T;
+
+/** What the choices of a bill list are; the same that the question shows. */
+interface BillArgs {
+  bills: Parameters<typeof findBills>[1][number][];
+}
+
+const parsers = {
+  amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
+  'yes-no': (text, context) => parseYesNo(text, base(context)),
+  choice: (text, context) => parseChoice(text, { ...base(context), choices: context.choices }),
+  /** A bill of the list, by place, number, or words that name just one. */
+  bill: (text, context) => {
+    const { bills } = argsOf<BillArgs>(context);
+    const picked = parseChoice(text, { ...base(context), choices: context.choices });
+    if (picked.ok) return picked;
+    const number = parseBillNumber(text, { ...base(context), known: bills.map((bill) => bill.number) });
+    if (number.ok)
+      return bills.some((bill) => bill.number === number.value) ? number : { ok: false, reason: 'out-of-range' };
+    const named = findBills(text, bills, base(context));
+    if (named.length === 1 && named[0]) return { ok: true, value: named[0].number };
+    return named.length > 1 ? { ok: false, reason: 'ambiguous' } : picked;
+  },
+  'bill-number': (text, context) => parseBillNumber(text, base(context)),
+  'member-number': (text, context) => parseMemberNumber(text, base(context)),
+  'birth-date': (text, context) => parseBirthDate(text, base(context)),
+  date: (text, context) => parseDate(text, base(context)),
+  /** The six digits, or the wish for another mail. */
+  code: (text, context) =>
+    /^(?:(?:send |get |i need )?(?:me )?(?:a )?new code|(?:re)?send(?: it)?(?: again)?|another code|(?:mandar?|envi[ae]r?|quiero )?(?:me )?(?:un )?(?:codigo nuevo|nuevo codigo|otro codigo)|(?:reenviar|reenvielo))$/.test(
+      plain(text),
+    )
+      ? { ok: true, value: 'new' }
+      : parseCode(text, base(context)),
+  count: (text, context) => parseCount(text, { ...base(context), ...argsOf<object>(context) }),
+  income: (text, context) => parseIncome(text, base(context)),
+  text: (text, context) => parseText(text, { ...base(context), min: 3 }),
+} satisfies Record<string, Parser>;
+
+export type ParserName = keyof typeof parsers;
+
+/** Reads an answer with the named parser. Any text is fine. */
+export async function parseAnswer(name: ParserName, text: string, context: Context): Promise<Parsed<unknown>> {
+  return (parsers[name] as Parser)(text, context);
+}

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { findBills, type NamedBill } from '../../src/language/bill-hint.js';
+
+const context = { lang: 'en', today: '2026-11-24' } as const;
+const bills: NamedBill[] = [
+  {
+    number: 'MB-100244',
+    kind: 'medical',
+    description: 'Emergency visit',
+    serviceDate: '2026-09-14',
+    issued: '2026-11-10',
+    amountCents: 125050,
+    balanceCents: 125050,
+  },
+  {
+    number: 'MB-100231',
+    kind: 'medical',
+    description: 'Office visit, family medicine',
+    serviceDate: '2026-10-28',
+    issued: '2026-11-05',
+    amountCents: 18240,
+    balanceCents: 18240,
+  },
+  {
+    number: 'PB-611201',
+    kind: 'premium',
+    description: 'December premium',
+    coverageMonth: '2026-12',
+    issued: '2026-11-05',
+    amountCents: 41218,
+    balanceCents: 41218,
+  },
+  {
+    number: 'MB-099870',
+    kind: 'medical',
+    description: 'Laboratory tests',
+    serviceDate: '2026-07-30',
+    issued: '2026-08-12',
+    amountCents: 6400,
+    balanceCents: 0,
+  },
+];
+
+const named: [string, string[]][] = [
+  ['er', ['MB-100244']],
+  ['the ER one please', ['MB-100244']],
+  ['emergency', ['MB-100244']],
+  ['urgencias', ['MB-100244']],
+  ['lab', ['MB-099870']],
+  ['blood work', ['MB-099870']],
+  ['laboratorio', ['MB-099870']],
+  ['doctor', ['MB-100231']],
+  ['office visit', ['MB-100231']],
+  ['family medicine', ['MB-100231']],
+  ['182', ['MB-100231']],
+  ['the 182 one', ['MB-100231']],
+  ['the $182.40 one', ['MB-100231']],
+  ['la de 1,250.50', ['MB-100244']],
+  ['september', ['MB-100244']],
+  ['er september', ['MB-100244']],
+  ['er march', []],
+  ['la de julio', ['MB-099870']],
+  ['october 28', ['MB-100231']],
+  ['december', ['PB-611201']],
+  ['premium', ['PB-611201']],
+  ['prima', ['PB-611201']],
+  ['medical', ['MB-100244', 'MB-100231', 'MB-099870']],
+  ['100231', ['MB-100231']],
+  ['mb-100231', ['MB-100231']],
+  ['oldest', ['MB-099870']],
+  ['the latest bill', ['MB-100244']],
+  ['the biggest one', ['MB-100244']],
+  ['visit', []],
+  ['mri', []],
+  ['5000', []],
+  ['why was my lab test so expensive', []],
+  ['why was my lab billed twice?', []],
+  ['', []],
+];
+
+describe('bill hint', () => {
+  for (const [hint, numbers] of named)
+    it(`"${hint}" names ${numbers.join(', ') || 'none'}`, () => {
+      expect(findBills(hint, bills, context).map(({ number }) => number)).to.deep.equal(numbers);
+    });
+
+  it('reads only what a question shows of a bill, when no more is known', () => {
+    const lines = bills.map(({ number, description, balanceCents }) => ({ number, description, balanceCents }));
+    expect(findBills('the ER one', lines as NamedBill[], context).map(({ number }) => number)).to.deep.equal([
+      'MB-100244',
+    ]);
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void findBills(text, bills, context)));
+  });
+});

