@@ -49,7 +49,7 @@ const rules: readonly DayRule[] = [
     numeric(Number(groups.a), Number(groups.b ?? groups.c), groups.y, context),
   ),
   rule(
-    `${weekdayFirst}(?:the |el )?(?<month>${monthSource})\\.?[\\s,-]+(?:the )?(?<day>${daySource})${anyYear}`,
+    `${weekdayFirst}(?:the |el )?(?<month>${monthSource})\\.?[\\s,-]+(?:the )?(?!one(?!\\p{L}))(?<day>${daySource})${anyYear}`,
     named,
   ),
   rule(

@@ -21,8 +21,8 @@ const longestMessage = 600;
  * A bill's hint comes before amounts ("the 182 one").
  */
 const finders: readonly Finder[] = [
-  findBillNumber,
   findPerson,
+  findBillNumber,
   findIncome,
   findHousehold,
   findMonths,

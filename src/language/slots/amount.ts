@@ -4,7 +4,7 @@ import { blank, centsOf, type Finder, moneySource, whole } from './message.js';
 const digits = '\\d[\\d,]*(?:\\.\\d{1,2})?';
 const money = `(?<money>${moneySource})`;
 const payVerb =
-  '(?:pay(?: (?:off|down|you(?: guys)?|only|just|about|like|at least|another))?|paying|put|putting|send|make it|make that|charge|swing|do|afford|handle|manage|spare|apply|take|payments? of|amount of|deposit|contribute|give(?: you)?|just|only|down|say|pag(?:o|ar|ue|uen|are|arles?|arle|ando)|abon(?:o|ar|e|ando)|pon(?:er|go|ga|erle|le|me|ganle)|doy|denme|deposit(?:ar|o)|dar(?:les?)?|mand(?:ar|o)|cobr(?:ar|e|en|a)(?:me|le|les)?|carg(?:ar|ue)(?:me)?|pago de|pagos de|abono de|cantidad de|que sean|puedo(?: con)?|solo|unos)';
+  '(?:pay(?: (?:off|down|you(?: guys)?|only|just|about|like|at least|another))?|paying|put|putting|send|make it|make that|charge|swing|do|afford|handle|manage|spare|apply|take|payments? of|amount of|deposit|contribute|give(?: you)?|just|only|down|say|pag(?:o|ar|ue|uen|are|arles?|arle|ando)|abon(?:o|ar|e|ando)|pon(?:er|go|ga|erle|le|me|ganle)|doy|denme|deposit(?:ar|o)|dar(?:les?)?|mand(?:ar|o)|cobr(?:ar|e|en|a)(?:me|le|les)?|carg(?:ar|ue)(?:me)?|pago de|pagos de|abono de|cantidad de|for the|que sean|puedo(?: con)?|solo|unos)';
 const follow =
   '(?= ?(?:[.,;!?)]|$)| (?:on|to|toward|towards|for|now|today|tonight|tomorrow|from|with|using|off|a|per|each|every|monthly|biweekly|weekly|please|pls|plz|and|then|but|by|this|next|right|before|until|til|till|out|against|of|in|into|down|instead|al?|para|de|del|en|con|hoy|por|y|el|la|las|los|ahora|cada|mensual(?:es)?|manana|mas|pero|como|onto|via|it|if|max|at)\\b)';
 
@@ -36,7 +36,8 @@ export const findAmount: Finder = ({ text, slots }, { lang }) => {
       const cents = value === undefined ? undefined : value + Number(small ?? 0);
       if (cents === undefined || cents <= 0 || cents > mostCents) continue;
       const end = match.index + match[0].length;
-      if (rate !== undefined && cents < 500) continue;
+      if (rate !== undefined && cents < 2000 && !/[$]/.test(match[0]) && !/dollars|bucks|dolares/.test(match[0]))
+        continue;
       if (isRepeatedPeriod(text.slice(end))) continue;
       if (!owed.test(text.slice(0, match.index)))
         return { text: blank(text, match.index, end), slots: { ...slots, amountCents: cents } };

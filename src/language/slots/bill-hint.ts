@@ -7,7 +7,7 @@ const one = `${billNoun}|one|ones|factura`;
 const months = monthSource.replace(/\bmar\b\|?/, '').replace(/\|$/, '');
 const digits = '(?<hint>\\d[\\d,]*(?:\\.\\d\\d)?)';
 const byAmount = [
-  `(?:the|that|my|this|a|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${one}|lab|er)`,
+  `(?:the|that|my|this|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${one}|lab|er)`,
   `(?:the one|la|el|la factura|el cargo|la cuenta) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?(?! (?:de|meses|dias|pagos))`,
 ].map(whole);
 const byMonth = [
@@ -15,7 +15,9 @@ const byMonth = [
   `(?:${one}|pay|paying|insurance|dues|cobra|medicare|plan|market ?place|obama ?care|poliza|pagar|pago|la|las|el mes|seguro|mensualidad) (?:for|from|of|in|back in|de|del mes de|para|por|en)(?: the month of| mi| my| el mes de)? (?<hint>${months})(?! \\d)`,
   `(?:pay|paying|pagar) (?:my |the |mi |el mes de )?(?<hint>${months})(?= ?(?:[.,;!?]|$))`,
 ].map(whole);
-const anyMonth = whole(`(?:from|in|back in|last|of|de|en) (?:last )?(?<hint>${months})(?! \\d)`);
+const anyMonth = whole(
+  `(?<=\u00a6(?: \\p{L}+){0,2} )(?:from|in|back in|last|of|de|en) (?:last )?(?<hint>${months})(?! \\d)`,
+);
 const byAge = whole(
   `(?<hint>oldest|newest|latest|most recent|biggest|largest|smallest) (?:medical )?(?:${one})|(?:factura|cuenta|la) mas (?<es>antigua|reciente|vieja|nueva|grande|pequena)`,
 );
@@ -55,7 +57,10 @@ function first({ text, slots }: Reading, patterns: readonly RegExp[], group: str
     for (const match of text.matchAll(pattern)) {
       const found = match.groups?.[group] ?? match.groups?.es;
       if (found === undefined || denied.test(text.slice(0, match.index))) continue;
-      const hint = found.replace(/^e\.?r\.?$/, 'er').replace(/'?s$/, (end) => (end === "'s" ? '' : end));
+      const hint = found
+        .replace(/^e\.?r\.?$/, 'er')
+        .replace(/^doctors$/, 'doctor')
+        .replace(/'?s$/, (end) => (end === "'s" ? '' : end));
       const before = slots.billHint;
       return {
         text: blank(text, match.index, match.index + match[0].length),

@@ -22,11 +22,16 @@ export const blank = (text: string, from: number, to: number): string =>
 export const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
 
 /** Dollars without their unit: "$45k", "3,200.50", "two thousand". */
-export const moneySource = `(?:(?:us|usd)? ?\\$ ?)?\\d[\\d,]*(?:\\.\\d{1,2})?(?: ?k| mil)?|${numberWordsSource}(?: grand)?`;
+export const moneySource = `(?:(?:us|usd)? ?\\$ ?)?\\d[\\d,]*(?:\\.\\d{1,2})?(?: ?k| mil| grand)?|${numberWordsSource}(?: grand)?`;
 export const countSource = `\\d{1,3}|${numberWordsSource}`;
 
 /** Cents of a piece that `moneySource` found. */
 export function centsOf(piece: string, lang: Language): Cents | undefined {
+  const grand = /^(.*) grand$/.exec(piece)?.[1];
+  if (grand !== undefined) {
+    const thousands = countOf(grand, lang);
+    return thousands === undefined ? undefined : thousands * 100_000;
+  }
   const digits = /^[^\d]*(\d[\d,]*(?:\.\d{1,2})?)( ?k| mil)?$/.exec(piece);
   if (!digits) {
     const value = countOf(piece, lang);

@@ -7,7 +7,7 @@ const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:bank account|(?:my |the )(?:bank|checking|savings)(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
+      `(?:bank account|(?:(?:from|through|by|with|link|use|using) the bank|my (?:bank|checking|savings))(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
     ),
   ],
   [

@@ -5,7 +5,7 @@ const relative =
   '(?:step-?)?(?:mom|mum|mommy|mother|dad|daddy|father|parents?|wife|husband|hubby|spouse|partner|son|daughter|kid|kids|child|children|baby|teen|teenager|brother|sister|bro|grand(?:ma|pa|mother|father|son|daughter|parents?)|aunt|uncle|cousin|niece|nephew|friend|buddy|roommate|neighbor|girlfriend|boyfriend|fiancee?|ex|employee|coworker|dependent)(?:-in-law)?';
 const pariente =
   '(?:mam[ai]|mami|madre|pap[ai]|padre|padres|espos[oa]|marido|mujer|pareja|hij[oa]s?|hijit[oa]|nin[oa]s?|herman[oa]|abuel[oa]|abuelit[oa]|ti[oa]|primo|yerno|prometid[oa]|nen[ea]|bebe|sobrin[oa]|nuer[oa]|suegr[oa]|cunad[oa]|amig[oa]|novi[oa]|vecin[oa]|niet[oa]|familiar|companer[oa])';
-const nouns = `${billNoun}|bill|name|mri|x-?rays?|surgery|er|lab|labs|hospital|doctor`;
+const nouns = `${billNoun}|bill|name|mri|x-?rays?|surgery|er|lab|labs|hospital|doctor|[a-z]{2}-?\\d{4,10}`;
 const close = '(?:best |little |older |younger |late |elderly )?';
 const notHas = '(?! (?:been|out|sick|not|in|going|a|on|always|usually|gone|working|handling|unemployed|dead)\\b)';
 
@@ -13,7 +13,7 @@ const other = [
   `(?:my|our|a|his|her|the) ${close}${relative}'s?${notHas}`,
   `(?:my|our|a) ${close}${relative}s'? (?:\\p{L}+ ){0,2}(?:${nouns})`,
   `${relative}'?s (?:\\p{L}+ ){0,2}(?:${nouns})`,
-  `for (?:my|our|a|his|her|the) ${close}${relative}`,
+  `(?:for|4) (?:my|our|a|his|her|the) ${close}${relative}`,
   `(?:my|our) ${close}${relative} (?:owes|has a|got a|got an|received|was billed|got billed|who)`,
   `(?:what|that) (?:my|our) ${close}${relative} owes`,
   'on behalf of',
@@ -24,7 +24,7 @@ const other = [
   "(?:another|other) (?:person|member|patient)(?:'s)?",
   "(?:isn'?t|is not|not) (?:mine|my bill|my own|for me)",
   'other than (?:me|myself)',
-  'their (?:(?!monthly)\\p{L}+ )?(?:bill|balance|invoice|copay|charges?)',
+  'pay\\p{L}* (?:\\p{L}+ ){0,3}their (?:(?!monthly)\\p{L}+ )?(?:bill|balance|invoice|copay|charges?)',
   `(?:his|her) (?:own )?(?:\\p{L}+ ){0,2}(?:${billNoun})`,
   `(?:(?<!casa |plan )de|del|para|por|a nombre de) (?:mis?|una?|nuestr[oa]s?|sus?) (?:mejor |querid[oa] )?${pariente}s?`,
   `(?:pag|regal|abon)\\p{L}+ (?:\\p{L}+ ){0,4}a mis? (?:mejor )?${pariente}s?`,
