@@ -10,26 +10,62 @@
   const status = document.getElementById('status');
   const dark = matchMedia('(prefers-color-scheme: dark)');
 
-  // ---- what outlives a reload: only in this tab, and only where the browser lets a frame keep something ----
+  // ---- the page around a frame ----
+
+  /** The page that shows this one. Only pages that the server allows can (frame-ancestors), so it may keep the chat's key. */
+  const host = (() => {
+    if (!embedded || parent === self) return null;
+    try {
+      return location.ancestorOrigins?.[0] ?? new URL(document.referrer).origin;
+    } catch {
+      return null;
+    }
+  })();
+  const tell = (type, more) => host && parent.postMessage({ source: 'billing-chat', type, ...more }, host);
+  const fromHost = (act) =>
+    addEventListener('message', ({ source, origin, data }) => {
+      if (host && source === parent && origin === host && data?.source === 'billing-chat-host') act(data);
+    });
+
+  // ---- what outlives a reload, in this tab only ----
 
   const kept = 'billing-chat';
   let saved = null;
-  const recall = () => {
+  /** Browsers that block third-party cookies forbid storage in a frame: then the page around it is asked to keep the key. */
+  const storage = (() => {
     try {
-      return JSON.parse(sessionStorage.getItem(kept)) ?? saved;
+      return sessionStorage;
     } catch {
-      return saved;
+      return null;
+    }
+  })();
+  const parse = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
     }
   };
+  const recall = () => (storage ? parse(storage.getItem(kept)) : saved);
   const remember = (value) => {
     saved = value;
-    try {
-      if (value === null) sessionStorage.removeItem(kept);
-      else sessionStorage.setItem(kept, JSON.stringify(value));
-    } catch {
-      // Storage is forbidden in this frame: the conversation then ends with the page.
-    }
+    const text = value && JSON.stringify(value);
+    if (!storage) tell('keep', { text });
+    else if (text) storage.setItem(kept, text);
+    else storage.removeItem(kept);
   };
+  /** Waits a second at most for what the page around the frame has kept. */
+  const recalled = () =>
+    new Promise((resolve) => {
+      if (storage || !host) return resolve();
+      setTimeout(resolve, 1000);
+      fromHost(({ kept: text }) => {
+        if (text === undefined) return;
+        saved ??= parse(text);
+        resolve();
+      });
+      tell('recall');
+    });
 
   // ---- how it looks ----
 
@@ -97,6 +133,8 @@
   let conversationId = null;
   let attempts = 0;
   let recovering = false;
+  /** To be said once Web Chat is connected; what is said earlier is lost. */
+  let phrase = null;
 
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -146,6 +184,7 @@
     if (conversationId !== null && !here) say(words.renewed);
     const watermark = here ? line.watermark : '';
     conversationId = opening.conversationId;
+    if (resumed && before.language !== language) phrase = words.switchPhrase;
     remember({ token: opening.token, conversationId, language });
     watching?.unsubscribe();
     line?.end();
@@ -158,17 +197,15 @@
     if (!here) freshRoot();
     render();
     watching = line.connectionStatus$.subscribe((now) => {
-      if (now === 2) connected(resumed && before.language !== language);
+      if (now === 2) connected();
       if (now >= 3) recover();
     });
   };
 
-  const connected = (otherLanguage) => {
+  const connected = () => {
     attempts = 0;
     if (status.textContent === words.reconnecting) say('');
     remember({ token: line.token, conversationId, language });
-    if (!otherLanguage) return;
-    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: words.switchPhrase, method: 'code' } });
   };
 
   /** A new token and a new connection, again and again with growing pauses of up to half a minute. */
@@ -228,33 +265,29 @@
   setInterval(check, 240000);
   dark.addEventListener('change', () => line && render());
 
-  // ---- the page around it ----
+  // ---- unread messages, keys and options ----
 
   let open = !embedded;
   let unread = 0;
-  const host = (() => {
-    try {
-      return new URL(document.referrer).origin;
-    } catch {
-      return '*';
-    }
-  })();
-  const tell = (type, count) => embedded && parent.postMessage({ source: 'billing-chat', type, count }, host);
-
   const heard = ({ type, payload }) => {
     if (type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') checkSoon(8000);
+    if (type === 'DIRECT_LINE/CONNECT_FULFILLED' && phrase) {
+      const text = phrase;
+      phrase = null;
+      setTimeout(() => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'code' } }), 0);
+    }
     if (type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return;
     const { activity } = payload;
     if (activity.type !== 'message' || activity.from.role !== 'bot' || open) return;
     unread += 1;
-    tell('unread', unread);
+    tell('unread', { count: unread });
   };
 
   const focusBox = () => place.querySelector('input.webchat__send-box-text-box__input, textarea')?.focus();
 
-  addEventListener('message', ({ source, data }) => {
-    if (!embedded || source !== parent || data?.source !== 'billing-chat-host') return;
-    open = data.open === true;
+  fromHost((data) => {
+    if (data.open === undefined) return;
+    open = data.open;
     if (!open) return;
     unread = 0;
     if (data.focus) focusBox();
@@ -315,7 +348,8 @@
     focusBox();
   });
 
-  connect()
+  recalled()
+    .then(connect)
     .then(() => tell('ready'))
     .catch(() => {
       attempts = 1;

@@ -16,21 +16,16 @@
   const language = /^es\b/i.test(guess) ? 'es' : 'en';
   const words = __WORDS__[language];
 
+  /** For this tab. Where the page may not store anything, the chat starts closed and anew on the next page. */
+  const storage = (() => {
+    try {
+      return sessionStorage;
+    } catch {
+      return null;
+    }
+  })();
   const keptOpen = 'billing-chat-open';
-  const recall = () => {
-    try {
-      return sessionStorage.getItem(keptOpen) === '1';
-    } catch {
-      return false;
-    }
-  };
-  const remember = (open) => {
-    try {
-      sessionStorage.setItem(keptOpen, open ? '1' : '0');
-    } catch {
-      // The page may not store anything: the chat then starts closed on the next page.
-    }
-  };
+  const keptChat = 'billing-chat-kept';
 
   const styles = `
     :host { all: initial; }
@@ -104,6 +99,7 @@
   box.style.setProperty('--ink', readable ? '#fff' : '#000');
 
   let frame = null;
+  let ready = false;
   let open = false;
   /** Whether a person opened it; what opens again by itself after a reload must not take the focus. */
   let focus = false;
@@ -115,7 +111,7 @@
     button.setAttribute('aria-label', open ? words.close : count > 0 ? `${words.open}, ${news}` : words.open);
   };
 
-  const tellFrame = () => frame?.contentWindow?.postMessage({ source: 'billing-chat-host', open, focus }, home);
+  const tellFrame = (message) => frame.contentWindow?.postMessage({ source: 'billing-chat-host', ...message }, home);
 
   const load = () => {
     const query = new URLSearchParams({ embed: '1', lang: language, accent: accent.slice(1) });
@@ -130,10 +126,10 @@
     panel.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
     showUnread(0);
-    remember(open);
+    storage?.setItem(keptOpen, open ? '1' : '0');
     if (byPerson && open) frame.focus();
     if (byPerson && !open) button.focus();
-    tellFrame();
+    if (ready) tellFrame({ open, focus });
   };
 
   button.addEventListener('click', () => set(!open, true));
@@ -144,9 +140,15 @@
     if (!frame || source !== frame.contentWindow || origin !== home || data?.source !== 'billing-chat') return;
     if (data.type === 'close' && open) set(false, true);
     if (data.type === 'unread' && !open) showUnread(Number(data.count) || 0);
-    if (data.type === 'ready') tellFrame();
+    if (data.type === 'keep' && data.text === null) storage?.removeItem(keptChat);
+    if (data.type === 'keep' && typeof data.text === 'string') storage?.setItem(keptChat, data.text);
+    if (data.type === 'recall') tellFrame({ kept: storage?.getItem(keptChat) ?? '' });
+    if (data.type === 'ready') {
+      ready = true;
+      tellFrame({ open, focus });
+    }
   });
 
   showUnread(0);
-  if (recall()) set(true, false);
+  if (storage?.getItem(keptOpen) === '1') set(true, false);
 })();
