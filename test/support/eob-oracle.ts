@@ -31,6 +31,8 @@ type Concept =
   | 'writtenOff'
   | 'excluded'
   | 'plan'
+  | 'toProvider'
+  | 'toPatient'
   | 'earlierPayer'
   | 'ded'
   | 'cop'

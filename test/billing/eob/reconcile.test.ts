@@ -1,0 +1,189 @@
+import { expect } from 'chai';
+import { readEobs } from '../../../src/billing/eob/read.js';
+import { reconcile } from '../../../src/billing/eob/reconcile.js';
+import { wholeCents } from '../../../src/billing/eob/rows.js';
+import { type BuiltLine, buildEob } from '../../support/eob-builder.js';
+
+function outcome(total: Record<string, number>, lines: BuiltLine[] = [], more: Record<string, unknown> = {}) {
+  const { kind, gap, rows, conflicts } = reconcile(readEobs(buildEob(total, lines, more))[0]!);
+  return {
+    kind,
+    gap,
+    rows: Object.fromEntries(rows.map((row) => [row.id, row.cents])),
+    derived: rows.filter((row) => row.derived).map((row) => row.id),
+    conflicts: conflicts.map((one) => one.code),
+  };
+}
+
+describe('reconciling an EOB', () => {
+  it('works the discount out from price, allowed and not covered amount, and says so', () => {
+    const result = outcome({ submitted: 200, eligible: 100, noncovered: 30, benefit: 80, copay: 20 });
+    expect(result.rows).to.deep.equal({
+      price: 20000,
+      discount: 7000,
+      'not-covered': 3000,
+      'plan-paid': 8000,
+      copay: 2000,
+    });
+    expect(result).to.deep.include({ kind: 'explained', derived: ['discount'] });
+  });
+
+  it('takes a stated discount as it is', () => {
+    const result = outcome({ submitted: 1000, discount: 900, benefit: 20, memberliability: 80 });
+    expect(result).to.deep.include({ kind: 'explained', derived: [] });
+    expect(result.rows).to.include({ discount: 90000, 'your-share': 8000 });
+  });
+
+  it('knows the older and draft names of the same amounts', () => {
+    const result = outcome({ submittedamount: 100, allowedamount: 80, payment: 60, coins: 20 });
+    expect(result.rows).to.deep.equal({ price: 10000, discount: 2000, 'plan-paid': 6000, coinsurance: 2000 });
+  });
+
+  it('accepts a liability that includes what is not covered', () => {
+    const result = outcome({
+      submitted: 150,
+      eligible: 100,
+      noncovered: 50,
+      benefit: 80,
+      copay: 20,
+      memberliability: 70,
+    });
+    expect(result).to.deep.include({ kind: 'explained', conflicts: [] });
+  });
+
+  it('accepts what is not covered inside the allowed amount when only that adds up', () => {
+    const result = outcome({ submitted: 100, eligible: 60, noncovered: 60, benefit: 0, copay: 0 });
+    expect(result.rows).to.include({ discount: 4000, 'not-covered': 6000 });
+    expect(result.kind).to.equal('explained');
+  });
+
+  it('counts another insurer and money already paid, the latter not twice', () => {
+    const result = outcome({
+      submitted: 100,
+      eligible: 100,
+      priorpayerpaid: 50,
+      benefit: 30,
+      copay: 20,
+      paidbypatient: 20,
+    });
+    expect(result.rows).to.include({ 'other-insurer': 5000, 'already-paid': 2000, copay: 2000 });
+    expect(result.kind).to.equal('explained');
+  });
+
+  const gaps: { what: string; total: Record<string, number>; lines?: BuiltLine[]; kind: string; gap: string }[] = [
+    { what: 'a remainder', total: { submitted: 250, benefit: 200 }, kind: 'partly-explained', gap: 'part-unexplained' },
+    { what: 'nothing but a price', total: { submitted: 125 }, kind: 'not-explained', gap: 'only-price' },
+    { what: 'no amounts', total: {}, kind: 'not-explained', gap: 'no-amounts' },
+    { what: 'no price', total: { benefit: 10, copay: 5 }, kind: 'partly-explained', gap: 'no-price' },
+    {
+      what: 'parts above the price',
+      total: { submitted: 100, eligible: 90, benefit: 90, copay: 20 },
+      kind: 'not-explained',
+      gap: 'more-than-price',
+    },
+    {
+      what: 'an allowed amount above the price',
+      total: { submitted: 100, eligible: 120, benefit: 120 },
+      kind: 'not-explained',
+      gap: 'allowed-above-price',
+    },
+    {
+      what: 'a claim taken back',
+      total: { submitted: -100, eligible: -80, benefit: -80 },
+      kind: 'not-explained',
+      gap: 'reversal',
+    },
+    {
+      what: 'a negative part',
+      total: { submitted: 100, eligible: 80, benefit: -80, copay: 160 },
+      kind: 'not-explained',
+      gap: 'negative-amount',
+    },
+    {
+      what: 'two prices',
+      total: { submitted: 2650, paidtoprovider: 620 },
+      lines: [{ amounts: { submitted: 1000, discount: 900, benefit: 20, memberliability: 80 } }],
+      kind: 'not-explained',
+      gap: 'prices-disagree',
+    },
+    {
+      what: 'totals that close beside lines that do not agree',
+      total: { submitted: 100, eligible: 80, benefit: 60, copay: 20 },
+      lines: [{ amounts: { submitted: 100, eligible: 80, benefit: 80, copay: 0 } }],
+      kind: 'partly-explained',
+      gap: 'sources-disagree',
+    },
+    {
+      what: 'a stale liability, though the parts close',
+      total: {
+        submitted: 100,
+        eligible: 80,
+        benefit: 60,
+        deductible: 0,
+        copay: 20,
+        coinsurance: 0,
+        memberliability: 0,
+      },
+      kind: 'partly-explained',
+      gap: 'sources-disagree',
+    },
+    {
+      what: 'a discount that price and allowed amount do not leave',
+      total: { submitted: 100, eligible: 80, discount: 5, benefit: 75, copay: 20 },
+      kind: 'partly-explained',
+      gap: 'sources-disagree',
+    },
+    {
+      what: 'a benefit that was not paid out',
+      total: { submitted: 100, eligible: 100, benefit: 100, paidtoprovider: 40 },
+      kind: 'partly-explained',
+      gap: 'sources-disagree',
+    },
+  ];
+  for (const { what, total, lines, kind, gap } of gaps) {
+    it(`does not explain ${what}`, () => {
+      expect(outcome(total, lines)).to.include({ kind, gap });
+    });
+  }
+
+  it('leaves a price without lines behind it unexplained, and does not call it a discount', () => {
+    const lines = [{}, { amounts: { submitted: 80, eligible: 80, benefit: 64, coinsurance: 16 } }];
+    const result = outcome({ submitted: 205 }, lines);
+    expect(result.rows).to.include({ price: 20500, discount: 0, unexplained: 12500 });
+  });
+
+  it('takes what the totals leave out from the lines', () => {
+    const result = outcome({ eligible: 56.52, benefit: 56.52 }, [
+      { amounts: { submitted: 84.4, eligible: 56.52, benefit: 56.52 } },
+    ]);
+    expect(result.kind).to.equal('explained');
+    expect(result.rows.price).to.equal(8440);
+  });
+
+  it('leaves out an adjudication of the claim that totals and lines outvote, and nothing of it gets in', () => {
+    const amounts = { submitted: 84.4, eligible: 56.52, benefit: 56.52 };
+    const stray = buildEob({ submitted: 2650, paidtoprovider: 620, paidbypatient: 7 }).total;
+    const result = outcome(amounts, [{ amounts }], { adjudication: stray });
+    expect(result.kind).to.equal('explained');
+    expect(result.rows).not.to.have.property('already-paid');
+    expect(outcome(amounts, [], { adjudication: stray }).kind).to.equal('not-explained');
+  });
+
+  it('does not add an amount that is stated twice', () => {
+    const total = [
+      ...buildEob({ submitted: 100, eligible: 80, benefit: 60, copay: 20 }).total,
+      ...buildEob({ copay: 20 }).total,
+    ];
+    expect(outcome({}, [], { total })).to.deep.include({ kind: 'partly-explained', conflicts: ['stated-twice'] });
+  });
+
+  it('rounds parts of cents so that they still add up', () => {
+    const rows = wholeCents([
+      { id: 'price', units: 1000, derived: false },
+      { id: 'plan-paid', units: 333.4, derived: false },
+      { id: 'copay', units: 333.3, derived: false },
+      { id: 'coinsurance', units: 333.3, derived: false },
+    ]);
+    expect(rows.map((row) => row.cents)).to.deep.equal([10, 4, 3, 3]);
+  });
+});
