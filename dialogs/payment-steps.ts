@@ -139,6 +139,7 @@ export async function pay(t: PaymentTurn, payer: Payer) {
         sandbox: services.gateway.sandbox,
       }),
     );
+    t.say(t.text.receipt(`${services.publicUrl()}/receipts/${agreed.nonce}`));
     return t.end();
   }
   if (operation.status !== 'failed') {

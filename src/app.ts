@@ -13,6 +13,7 @@ import { openStores, type Stores } from './adapters/open-stores.js';
 import { readOutbox } from './adapters/read-outbox.js';
 import { shiftDates } from './adapters/shift-dates.js';
 import { openUnansweredFile } from './adapters/unanswered-file.js';
+import type { Member } from './billing/member.js';
 import { ChannelAdapter, LogAdapter } from './bot/adapter.js';
 import type { Services } from './bot/services.js';
 import { type Bot, createBot } from './bot/turn.js';
@@ -44,6 +45,8 @@ export interface App {
   bot: Bot;
   services: Services;
   stores: Stores;
+  /** The made-up members, in sample mode. */
+  samples: Member[];
   /** Runs one activity of our own Direct Line. */
   handle: Parameters<typeof createDirectLine>[0]['handle'];
   /** Listens and returns the server's own address. */
@@ -140,7 +143,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     contactPhone: config.contactPhone,
     onProblem: (what, error) => log.error({ err: error }, what),
   };
-  if (config.sampleData) await loadSampleMembers(stores, clock, config.fixedNow !== undefined);
+  const samples = config.sampleData ? await loadSampleMembers(stores, clock, config.fixedNow !== undefined) : [];
 
   const bot = createBot({ tasks: allTasks(), services, turns: stores.turns, log });
   const logAdapter = new LogAdapter();
@@ -182,6 +185,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     bot,
     services,
     stores,
+    samples,
     handle,
     async listen() {
       await new Promise<void>((resolve, reject) => {
@@ -208,9 +212,10 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
 }
 
 /** The sample members with dates that lie around today; with a frozen clock the dates stay as they are written. */
-async function loadSampleMembers(stores: Stores, clock: Clock, frozen: boolean): Promise<void> {
+async function loadSampleMembers(stores: Stores, clock: Clock, frozen: boolean): Promise<Member[]> {
   const { asOf, members } = await readImportFile(knowledgeFile('sample-members.json'));
   await stores.records.load(asOf && !frozen ? shiftDates(members, asOf, today(clock)) : members);
+  return members;
 }
 
 /** A secret made on first use and kept, so that pages stay connected over a restart; every instance reads the same. */

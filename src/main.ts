@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: undefined });
   const app = await createApp(config, log);
   const address = await app.listen();
-  console.log(startMessage(address, config));
+  console.log(startMessage(address, config, app.samples));
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
