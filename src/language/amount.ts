@@ -35,7 +35,8 @@ export async function parseAmount(text: string, context: AmountContext): Promise
   const core = coreOf(text);
   if (core === '' || /\d/.test(core)) return own;
   const value = await context.recognizers.number(core, context.lang);
-  if (value === undefined) return own;
+  // "three quarters" is a share of something and no 75 cents.
+  if (value === undefined || value < 1) return own;
   return within({ ok: true, value: Math.round(value * 100) }, context);
 }
 

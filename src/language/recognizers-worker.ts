@@ -28,7 +28,18 @@ function noon(day: IsoDate): Date {
   return new Date(year, month - 1, date, 12);
 }
 
+/** The first calls compile hundreds of expressions, far beyond any deadline; the worker counts as started when they are over. */
+const warming = {
+  en: {
+    numbers: ['forty five', 'three quarters'],
+    days: ['friday', 'christmas', 'the second of january', 'two days after'],
+  },
+  es: {
+    numbers: ['cuarenta y cinco', 'tres cuartos'],
+    days: ['el viernes', 'navidad', 'dos de enero', 'dos dias despues'],
+  },
+} as const;
 for (const lang of ['en', 'es'] as const) {
-  recognize({ kind: 'number', text: lang === 'en' ? 'forty five' : 'cuarenta y cinco', lang });
-  recognize({ kind: 'days', text: lang === 'en' ? 'friday' : 'el viernes', lang, today: '2026-01-01' });
+  for (const text of warming[lang].numbers) recognize({ kind: 'number', text, lang });
+  for (const text of warming[lang].days) recognize({ kind: 'days', text, lang, today: '2026-01-01' });
 }

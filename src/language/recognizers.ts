@@ -18,6 +18,8 @@ export interface Recognizers {
 export interface RecognizersOptions {
   /** Milliseconds until the worker is terminated and replaced. */
   deadline?: number;
+  /** File of the worker; the recognisers' own unless a test needs another. */
+  worker?: string;
 }
 
 const longestText = 100;
@@ -33,17 +35,16 @@ const plausible = (text: string): boolean =>
  * take 100 characters at most, and end at the deadline together with their worker; a new one then loads in the background
  * (about a second, in which answers are undefined and the question is asked again). Does not keep the process alive.
  */
-export function createRecognizers({ deadline = 150 }: RecognizersOptions = {}): Recognizers {
+export function createRecognizers({ deadline = 150, worker }: RecognizersOptions = {}): Recognizers {
   const built = fileURLToPath(new URL('./recognizers-worker.js', import.meta.url));
-  const source = built.replace(/js$/, 'ts');
-  const fromSource = !existsSync(built) && existsSync(source);
+  const filename = worker ?? (existsSync(built) ? built : built.replace(/js$/, 'ts'));
   const pool = new Piscina<RecognizerTask, string[]>({
-    filename: fromSource ? source : built,
+    filename,
     minThreads: 1,
     maxThreads: 1,
     maxQueue: 8,
     idleTimeout: Number.POSITIVE_INFINITY,
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
+    ...(filename.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
   });
   pool.on('error', () => undefined);
 
