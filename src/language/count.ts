@@ -34,7 +34,8 @@ export function parseCount(text: string, context: CountContext): Parsed<number> 
     .replace(leads, '')
     .replace(units[of], '')
     .replace(/[\s,]+(?:please|por favor)$/, '');
-  const value = (of === 'months' ? inYears(core, context) : undefined) ?? countOf(core, lang);
+  const value =
+    (of === 'months' ? (inYears(core, context) ?? inYears(answer, context)) : undefined) ?? countOf(core, lang);
   if (value !== undefined) return within(value, min, max);
   if (range.test(core)) return { ok: false, reason: 'ambiguous' };
   const household = of === 'people' ? findHousehold({ text: plainRunning(text), slots: {} }, context) : undefined;

@@ -32,7 +32,7 @@ export function centsOf(piece: string, lang: Language): Cents | undefined {
     const thousands = countOf(grand, lang);
     return thousands === undefined ? undefined : thousands * 100_000;
   }
-  const digits = /^[^\d]*(\d[\d,]*(?:\.\d{1,2})?)( ?k| mil)?$/.exec(piece);
+  const digits = /^(?:(?:usd?)? ?\$ ?|usd )?(\d[\d,]*(?:\.\d{1,2})?)( ?k| mil)?$/.exec(piece);
   if (!digits) {
     const value = countOf(piece, lang);
     return value === undefined ? undefined : value * 100;

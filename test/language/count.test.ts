@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parseCount } from '../../src/language/count.js';
+import { parseIncome } from '../../src/language/income.js';
+import { parseText } from '../../src/language/text-answer.js';
+
+const context = { lang: 'en', today: '2026-11-24' } as const;
+
+describe('count of people', () => {
+  for (const [text, value] of [
+    ['4', 4],
+    ['four', 4],
+    ['cuatro', 4],
+    ['4 people', 4],
+    ['family of four', 4],
+    ['there are 3 of us', 3],
+    ["we're five", 5],
+    ['somos cuatro', 4],
+    ['cuatro personas', 4],
+    ['just me', 1],
+    ['solo yo', 1],
+    ['vivo sola', 1],
+    ['me and my two kids', 3],
+    ['my wife and I and 2 kids', 4],
+    ['household of 2', 2],
+  ] as const)
+    it(`takes "${text}" as ${value}`, () => {
+      expect(parseCount(text, context)).to.deep.equal({ ok: true, value });
+    });
+
+  for (const [text, reason] of [
+    ['0', 'range'],
+    ['-3', 'range'],
+    ['500', 'range'],
+    ['4 or 5', 'ambiguous'],
+    ['not sure', 'not-understood'],
+    ['$4', 'not-understood'],
+    ['my account is 4471', 'not-understood'],
+    ['we have four cats and a family of mice', 'not-understood'],
+    ['', 'not-understood'],
+    ['4'.repeat(300), 'too-long'],
+  ] as const)
+    it(`refuses "${text.slice(0, 30)}" as ${reason}`, () => {
+      expect(parseCount(text, context)).to.deep.equal({ ok: false, reason });
+    });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseCount(text, context)));
+  });
+});
+
+describe('count of months', () => {
+  for (const [text, value] of [
+    ['6', 6],
+    ['12 months', 12],
+    ['over six months', 6],
+    ['a year', 12],
+    ['two years', 24],
+    ['12 mensualidades', 12],
+    ['en doce meses', 12],
+    ['un año', 12],
+    ['18 month plan', 18],
+  ] as const)
+    it(`takes "${text}" as ${value}`, () => {
+      expect(parseCount(text, { ...context, of: 'months' })).to.deep.equal({ ok: true, value });
+    });
+
+  it('keeps within its bounds', () => {
+    expect(parseCount('48', { ...context, of: 'months', min: 2, max: 36 })).to.deep.equal({
+      ok: false,
+      reason: 'range',
+    });
+  });
+});
+
+describe('income', () => {
+  for (const [text, cents, period] of [
+    ['3,200 a month', 320_000, 'month'],
+    ['I make 3,200 a month', 320_000, 'month'],
+    ['$45k a year', 4_500_000, 'year'],
+    ['45 mil al año', 4_500_000, 'year'],
+    ['gano 2,400 al mes', 240_000, 'month'],
+    ['about $2,500 per month', 250_000, 'month'],
+    ['monthly income is 3200', 320_000, 'month'],
+    ['2500', 250_000, undefined],
+    ['$30,000', 3_000_000, undefined],
+    ['two thousand dollars a month', 200_000, 'month'],
+    ['dos mil dólares al mes', 200_000, 'month'],
+    ['none', 0, undefined],
+    ['no income', 0, undefined],
+    ['no tengo ingresos', 0, undefined],
+    ['0', 0, undefined],
+  ] as const)
+    it(`takes "${text}"`, () => {
+      expect(parseIncome(text, context)).to.deep.equal({ ok: true, value: period ? { cents, period } : { cents } });
+    });
+
+  for (const [text, reason] of [
+    ['600 a week', 'other-period'],
+    ['$18 an hour', 'other-period'],
+    ['1.250,50', 'ambiguous'],
+    ['-5', 'negative'],
+    ['not sure', 'not-understood'],
+    ['my account is 4471', 'not-understood'],
+    ['why do you ask', 'not-understood'],
+    ['9'.repeat(30), 'too-much'],
+    ['x'.repeat(300), 'too-long'],
+  ] as const)
+    it(`refuses "${text.slice(0, 30)}" as ${reason}`, () => {
+      expect(parseIncome(text, context)).to.deep.equal({ ok: false, reason });
+    });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseIncome(text, context)));
+  });
+});
+
+describe('answer in own words', () => {
+  it('tidies, and takes nothing empty, endless or sensitive', () => {
+    expect(parseText('  I never\u0000 had\n this test ', context)).to.deep.equal({
+      ok: true,
+      value: 'I never had this test',
+    });
+    expect(parseText(' … ', context)).to.deep.equal({ ok: false, reason: 'empty' });
+    expect(parseText('no', { ...context, min: 3 })).to.deep.equal({ ok: false, reason: 'too-short' });
+    expect(parseText('x'.repeat(501), context)).to.deep.equal({ ok: false, reason: 'too-long' });
+    expect(parseText('x'.repeat(100_000), context)).to.deep.equal({ ok: false, reason: 'too-long' });
+    expect(parseText('charged to 4242 4242 4242 4242', context)).to.deep.equal({ ok: false, reason: 'sensitive' });
+  });
+});
