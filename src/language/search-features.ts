@@ -19,7 +19,7 @@ const frames: Record<Language, ReadonlySet<string>> = {
   es: new Set(
     `a al algo alguien alguna alguno algun ahi aqui asi aun ayuda como con cual cuales de del desde debo deben el ella ellos en entonces era es esa
     ese eso esta estan este esto estos estoy favor forma manera funciona funcionan fue mejor gracias ha haber hace hacer hacerlo hacen hago han hasta hay he hola ir la las le les lo los
-    mas me mi mis mucho muy necesito ni no nos nuestra nuestro o otra otro para pero poder podria por posible pueda puede pueden puedo que quiero
+    mas me mi mis mucho muy necesito nos nuestra nuestro o otra otro para pero poder podria por posible pueda puede pueden puedo que quiero
     quien quisiera se sea ser si sin sobre soy su sus tal tambien te tener tengo ti tiene tienen todo tu tus un una unas uno unos usar usted
     ustedes va voy y ya yo`.split(/\s+/),
   ),
