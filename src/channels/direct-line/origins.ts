@@ -1,14 +1,21 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Which web pages may speak to the server from a browser, by exact origin. */
 export interface Origins {
-  /** Headers that let the asking page read the answer; none for a page that may not. */
-  cors(req: IncomingMessage): Record<string, string>;
+  /** Sets the headers that let the asking page read the answer, or none for a page that may not. */
+  open(req: IncomingMessage, res: ServerResponse): void;
   /** Whether a WebSocket may be opened. Browsers send no preflight for one, so the server has to look itself. */
   allows(req: IncomingMessage): boolean;
   /** The server's address as this client reached it, without a slash at the end. */
   base(req: IncomingMessage): string;
 }
+
+const cors = {
+  'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+  'Access-Control-Allow-Headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
+  'Access-Control-Allow-Credentials': 'true',
+  'Access-Control-Max-Age': '600',
+};
 
 /**
  * Own pages and those of `allowedOrigins`. Clients that are not browsers send no Origin and are allowed.
@@ -37,17 +44,12 @@ export function createOrigins(allowedOrigins: readonly string[], publicUrl: () =
   return {
     base,
     allows,
-    cors(req): Record<string, string> {
+    open(req, res) {
       const { origin } = req.headers;
-      if (origin === undefined || !allows(req)) return { Vary: 'Origin' };
-      return {
-        'Access-Control-Allow-Origin': origin,
-        'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
-        'Access-Control-Allow-Headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
-        'Access-Control-Allow-Credentials': 'true',
-        'Access-Control-Max-Age': '600',
-        Vary: 'Origin',
-      };
+      res.setHeader('Vary', 'Origin');
+      if (origin === undefined || !allows(req)) return;
+      for (const [name, value] of Object.entries(cors)) res.setHeader(name, value);
+      res.setHeader('Access-Control-Allow-Origin', origin);
     },
   };
 }
