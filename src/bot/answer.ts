@@ -24,6 +24,7 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
   const region = (await scope.member())?.region;
   const id = meaning.action === 'act' ? meaning.all[0] : undefined;
   const isAnswerId = id?.startsWith('faq.') ?? false;
+  if (id && wantsOwnFigures(scope, id)) return undefined;
   const { answers } = scope.services;
   const free = answers.find(text, { lang: scope.lang, region });
   const asks = isQuestion(text, scope.lang);
@@ -31,7 +32,7 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
     free &&
     ((asks && free.score >= plainly) ||
       (asks && free.score >= likely && (meaning.action !== 'act' || free.entry.intent === id)) ||
-      (!asks && free.score >= plainly && (meaning.action !== 'act' || isAnswerId)));
+      (!asks && free.score >= plainly && (meaning.action === 'none' || isAnswerId)));
   const found = fits
     ? free
     : isAnswerId && id
@@ -41,6 +42,23 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
   return found.answers === 'other-region-only' && region
     ? { entry: found.entry, unknownIn: region }
     : { entry: found.entry, region };
+}
+
+/** Tasks that look something up, and those whose general answer is the best that can be said before signing in. */
+const lookUps: Record<string, 'always' | 'when-verified'> = {
+  'view-bills': 'always',
+  'payment-history': 'always',
+  'explain-eob': 'when-verified',
+  'dispute-charge': 'when-verified',
+};
+const own = /\b(?:my|mine|i|me|we|our|mi|mis|yo|me|debo|nuestr[oa]s?)\b/i;
+const howTo = /^\W*(?:how (?:do|can|could|should|would|to)|c[oó]mo)\b/i;
+
+/** "when is my bill due" is about the person's own bills, which a task looks up; "how do I see my bills" asks for the way. */
+function wantsOwnFigures({ message, state }: Scope, id: string): boolean {
+  const when = lookUps[id];
+  if (!when || (when === 'when-verified' && !state.verified)) return false;
+  return own.test(message.text) && !howTo.test(message.text);
 }
 
 /** Says an answer, and offers the task that goes with it unless one is in progress. */

@@ -44,4 +44,4 @@ const topOf = async (scope: Scope): Promise<string | undefined> =>
   scope.message.text.length <= 40 && scope.message.value === undefined ? (await scope.meaning()).all[0] : undefined;
 
 /** "hi" as the first message is answered by the greeting itself. */
-const isBareGreeting = (id: string | undefined): boolean => id === 'greeting' || id === 'help';
+const isBareGreeting = (id: string | undefined): boolean => id === 'greeting';
