@@ -19,7 +19,7 @@ describe('parsing a file with EOBs', () => {
   }
 
   it('does not take brackets inside texts for nesting', () => {
-    const json = { text: `${'['.repeat(500)}"\\` };
+    const json = { text: `"${'['.repeat(500)}\\` };
     expect(parseEobFile(JSON.stringify(json))).to.deep.equal({ ok: true, json });
   });
 

@@ -34,6 +34,37 @@ describe('reconciling an EOB', () => {
     expect(result.rows).to.include({ discount: 90000, 'your-share': 8000 });
   });
 
+  it('takes what was paid to provider and to patient together as paid by the plan', () => {
+    const result = outcome({ submitted: 100, eligible: 100, paidtoprovider: 50, paidtopatient: 30, copay: 20 });
+    expect(result.rows).to.deep.equal({ price: 10000, discount: 0, 'plan-paid': 8000, copay: 2000 });
+  });
+
+  it('adds up a Medicare Part D event by its own variables, whatever C4BB codes stand beside them', () => {
+    const cms = (code: string, variable: string, value: number) => ({
+      category: { coding: [{ code }, { code: `https://bluebutton.cms.gov/resources/variables/${variable}` }] },
+      amount: { value, currency: 'USD' },
+    });
+    const adjudication = [
+      cms('drugcost', 'tot_rx_cst_amt', 40),
+      cms('coinsurance', 'gdc_blw_oopt_amt', 40),
+      cms('benefit', 'cvrd_d_plan_pd_amt', 20),
+      cms('discount', 'lics_amt', 5),
+      cms('discount', 'rptd_gap_dscnt_num', 3),
+      cms('priorpayerpaid', 'plro_amt', 2),
+      cms('paidbypatient', 'ptnt_pay_amt', 10),
+    ];
+    const result = outcome({}, [], { item: [{ adjudication }] });
+    expect(result.kind).to.equal('explained');
+    expect(result.rows).to.deep.equal({
+      price: 4000,
+      discount: 800,
+      'other-insurer': 200,
+      'plan-paid': 2000,
+      'your-share': 1000,
+      'already-paid': 1000,
+    });
+  });
+
   it('knows the older and draft names of the same amounts', () => {
     const result = outcome({ submittedamount: 100, allowedamount: 80, payment: 60, coins: 20 });
     expect(result.rows).to.deep.equal({ price: 10000, discount: 2000, 'plan-paid': 6000, coinsurance: 2000 });
