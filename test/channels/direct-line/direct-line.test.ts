@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createConversations } from '../../../src/channels/direct-line/conversations.js';
 import { begin, call, type Frame, listen, type Opening } from '../../support/chat-client.js';
 import { type ChatServer, startChatServer } from '../../support/chat-server.js';
 
@@ -46,10 +47,19 @@ describe('Direct Line', () => {
   });
 
   it('greets once when two tabs open the same conversation at the same time', async () => {
-    const { body } = await call(`${server.url}/api/token`, { body: {} });
-    const starts = await Promise.all([1, 2, 3].map(() => call(root, { token: body.token, body: {} })));
-    expect(starts.map(({ status }) => status).sort()).to.deep.equal([200, 200, 201]);
-    expect(server.bot.seen).to.have.length(1);
+    let greeted = 0;
+    const conversations = createConversations({
+      turns: server.turns,
+      handle: async (activity) => {
+        greeted += 1;
+        await server.bot.handle(activity);
+      },
+      clock: server.clock,
+    });
+    const grant = { conversationId: 'c', userId: 'dl_x' };
+    const starts = await Promise.all([1, 2, 3].map(() => conversations.start(grant)));
+    expect(starts).to.deep.equal([true, false, false]);
+    expect(greeted).to.equal(1);
   });
 
   it("gives back the person's own message with its id and mark, then the reply", async () => {
