@@ -16,13 +16,13 @@ export const plain = (text: string): string => plainRunning(text).replace(edges,
 
 /** As `plain`, but punctuation at the edges stays, so that positions survive; for looking inside a longer message. */
 export const plainRunning = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(quotes, "'")
-    .replace(dashes, '-')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(combining, '')
+  tidy(text, (line) => line.normalize('NFD').replace(combining, ''));
+
+/** As `plainRunning` with the accents left on; the same length in the languages that we read. */
+export const accented = (text: string): string => tidy(text, (line) => line);
+
+const tidy = (text: string, accents: (line: string) => string): string =>
+  accents(text.normalize('NFKC').replace(quotes, "'").replace(dashes, '-').toLowerCase())
     .replace(formatting, '')
     .replace(spaces, ' ')
     .trim();

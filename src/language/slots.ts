@@ -1,5 +1,5 @@
 import type { ParseContext, Slots } from './meaning.js';
-import { plainRunning } from './plain.js';
+import { accented, plainRunning } from './plain.js';
 import { findAmount } from './slots/amount.js';
 import { findBillHint } from './slots/bill-hint.js';
 import { findBillNumber } from './slots/bill-number.js';
@@ -36,6 +36,18 @@ const finders: readonly Finder[] = [
 
 /** What a message says besides its request, in either language; only what is plainly there. Under a millisecond, never throws. */
 export function findSlots(text: string, context: ParseContext): Slots {
-  const start: Reading = { text: plainRunning(text.slice(0, longestMessage)), slots: {} };
-  return finders.reduce((reading, find) => find(reading, context), start).slots;
+  const message = text.slice(0, longestMessage);
+  const start: Reading = { text: plainRunning(message), slots: {} };
+  const { slots } = finders.reduce((reading, find) => find(reading, context), start);
+  return slots.billHint === undefined ? slots : { ...slots, billHint: asTyped(slots.billHint, start.text, message) };
+}
+
+/** The hint's words with the accents that the person typed. */
+function asTyped(hint: string, text: string, message: string): string {
+  const typed = accented(message);
+  if (typed.length !== text.length) return hint;
+  return hint.replace(/\p{L}+/gu, (word) => {
+    const at = text.search(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'));
+    return at < 0 ? word : typed.slice(at, at + word.length);
+  });
 }

@@ -6,7 +6,7 @@ const money = `(?<money>${moneySource})`;
 const payVerb =
   '(?:pay(?: (?:off|down|you(?: guys)?|only|just|about|like|at least|another))?|paying|put|putting|send|make it|make that|charge|swing|do|afford|handle|manage|spare|apply|take|payments? of|amount of|deposit|contribute|give(?: you)?|just|only|down|say|pag(?:o|ar|ue|uen|are|arles?|arle|ando)|abon(?:o|ar|e|ando)|pon(?:er|go|ga|erle|le|me|ganle)|doy|denme|deposit(?:ar|o)|dar(?:les?)?|mand(?:ar|o)|cobr(?:ar|e|en|a)(?:me|le|les)?|carg(?:ar|ue)(?:me)?|pago de|pagos de|abono de|cantidad de|for the|que sean|puedo(?: con)?|solo|unos)';
 const follow =
-  '(?= ?(?:[.,;!?)]|$)| (?:on|to|toward|towards|for|now|today|tonight|tomorrow|from|with|using|off|a|per|each|every|monthly|biweekly|weekly|please|pls|plz|and|then|but|by|this|next|right|before|until|til|till|out|against|of|in|into|down|instead|al?|para|de|del|en|con|hoy|por|y|el|la|las|los|ahora|cada|mensual(?:es)?|manana|mas|pero|como|onto|via|it|if|max|at)\\b)';
+  '(?= ?(?:[.,;!?)\u00a6]|$)| (?:on|to|toward|towards|for|now|today|tonight|tomorrow|from|with|using|off|a|per|each|every|monthly|biweekly|weekly|please|pls|plz|and|then|but|by|this|next|right|before|until|til|till|out|against|of|in|into|down|instead|al?|para|de|del|en|con|hoy|por|y|el|la|las|los|ahora|cada|mensual(?:es)?|manana|mas|pero|como|onto|via|it|if|max|at)\\b)';
 
 /** From the plainest wording to the one that leans most on its surroundings. */
 const patterns = [

@@ -7,7 +7,7 @@ const one = `${billNoun}|one|ones|factura`;
 const months = monthSource.replace(/\bmar\b\|?/, '').replace(/\|$/, '');
 const digits = '(?<hint>\\d[\\d,]*(?:\\.\\d\\d)?)';
 const byAmount = [
-  `(?:the|that|my|this|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${one}|lab|er)`,
+  `(?:the|that|my|this|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${one})`,
   `(?:the one|la|el|la factura|el cargo|la cuenta) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?(?! (?:de|meses|dias|pagos))`,
 ].map(whole);
 const byMonth = [
@@ -60,6 +60,7 @@ function first({ text, slots }: Reading, patterns: readonly RegExp[], group: str
       const hint = found
         .replace(/^e\.?r\.?$/, 'er')
         .replace(/^doctors$/, 'doctor')
+        .replace(/ stay$/, '')
         .replace(/'?s$/, (end) => (end === "'s" ? '' : end));
       const before = slots.billHint;
       return {

@@ -2,7 +2,7 @@ import type { Slots } from '../meaning.js';
 import { blank, centsOf, type Finder, moneySource, whole } from './message.js';
 
 const about =
-  '(?:(?:is|was|of|ssi,?|ssdi,?|social security,?|about|around|roughly|only|just|like|approximately|maybe|total|es|son|de|del?|unos|como|solo|alrededor|aproximadamente|mas o menos|en total|:|=) ?){0,4}';
+  '(?:(?:is|was|of|ssi,?|ssdi,?|social security,?|about|around|roughly|only|just|like|approximately|maybe|total|es|son|de|del?|unos|como|solo|alrededor|aproximadamente|mas o menos|en total|:|=|,) ?){0,4}';
 const unit = '(?: ?(?:dollars|bucks|usd|dolares|dlls))?';
 const per = '(?: |, )?(?:a|an|per|each|every|al|a la|por|cada|el|/) ?';
 const period = `(?:${per}(?<every>month|mo|mes|year|yr|annum|ano|week|wk|semana|hour|hr|hora|two weeks|2 weeks|paycheck|quincena)|(?: |, )(?<adverb>monthly|mensual(?:es|mente)?|yearly|annually|anual(?:es|mente)?|weekly|biweekly|semanal(?:es|mente)?|quincenal(?:es|mente)?|hourly))`;
@@ -12,7 +12,7 @@ const sureVerbs = `${earners} (?:only |just |usually |currently |each |now |both
 const incomes =
   '(?:(?<lead>monthly|annual|yearly) )?(?:household |family |gross |net |take-home |total |combined )*(?:income|salary|earnings|wages)|(?:ingresos?|sueldo|salario)(?: (?<tail>mensual|anual)(?:es)?)?(?: familiar(?:es)?| del hogar| total(?:es)?| brutos?| netos?)*';
 /** Words for money that comes in only together with a period: "I get" may be anything. */
-const vagueVerbs = `${earners} (?:only |just )?(?:get|gets|lives? on|receives?|am on|have)|im on|i'm on|living on|live on|get by on|getting|(?:on|my|with|from) (?:ssi|ssdi|disability|social security|unemployment|pension|a pension|retirement)(?: (?:is|of|check|pays|income|gives me|benefits?|and get|me|i get))*|social security|disability|ssi|ssdi|pension|unemployment|retirement|recibo|recibimos|cobro|cobramos|vivo con|vivimos con|vivo de|me pagan|me dan|me llegan|pension(?: de)?|seguro social|(?:el |mi )?(?:retiro|jubilacion|desempleo)|tengo un ingreso de`;
+const vagueVerbs = `${earners} (?:only |just )?(?:get|gets|lives? on|receives?|am on|have)|im on|i'm on|living on|live on|get by on|getting|(?:on|my|with|from|his|her|husband's|wife's|mother's|mom's) (?:ssi|ssdi|disability|social security|unemployment|pension|a pension|retirement)(?: (?:is|of|check|pays|income|gives me|benefits?|and get|me|i get))*|social security|disability|ssi|ssdi|pension|unemployment|retirement|recibo|recibimos|cobro|cobramos|vivo con|vivimos con|vivo de|me pagan|me dan|me llegan|pension(?: de)?|seguro social|(?:el |mi )?(?:retiro|jubilacion|desempleo)|tengo un ingreso de`;
 
 const sure = whole(`(?:${sureVerbs}|${incomes}) ?${about}(?<money>${moneySource})${unit}${period}?`);
 const vague = whole(`(?:${vagueVerbs}) ?${about}(?<money>${moneySource})${unit}${period}`);

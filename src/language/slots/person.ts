@@ -2,12 +2,13 @@ import { billNoun } from './bill-noun.js';
 import { type Finder, whole } from './message.js';
 
 const relative =
-  '(?:step-?)?(?:mom|mum|mommy|mother|dad|daddy|father|parents?|wife|husband|hubby|spouse|partner|son|daughter|kid|kids|child|children|baby|teen|teenager|brother|sister|bro|grand(?:ma|pa|mother|father|son|daughter|parents?)|aunt|uncle|cousin|niece|nephew|friend|buddy|roommate|neighbor|girlfriend|boyfriend|fiancee?|ex|employee|coworker|dependent)(?:-in-law)?';
+  '(?:step-?)?(?:mom|mum|mommy|mother|dad|daddy|father|parents?|wife|husband|hubby|spouse|partner|son|daughter|kid|kids|child|children|baby|teen|teenager|brother|sister|bro|grand(?:ma|pa|mother|father|son|daughter|parents?)|aunt|uncle|cousin|niece|nephew|friend|buddy|roommate|neighbor|girlfriend|boyfriend|fiancee?|ex|employee|coworker|dependent)(?:[- ]in[- ]law)?';
 const pariente =
   '(?:mam[ai]|mami|madre|pap[ai]|padre|padres|espos[oa]|marido|mujer|pareja|hij[oa]s?|hijit[oa]|nin[oa]s?|herman[oa]|abuel[oa]|abuelit[oa]|ti[oa]|primo|yerno|prometid[oa]|nen[ea]|bebe|sobrin[oa]|nuer[oa]|suegr[oa]|cunad[oa]|amig[oa]|novi[oa]|vecin[oa]|niet[oa]|familiar|companer[oa])';
 const nouns = `${billNoun}|bill|name|mri|x-?rays?|surgery|er|lab|labs|hospital|doctor|[a-z]{2}-?\\d{4,10}`;
 const close = '(?:best |little |older |younger |late |elderly )?';
-const notHas = '(?! (?:been|out|sick|not|in|going|a|on|always|usually|gone|working|handling|unemployed|dead)\\b)';
+const notHas =
+  '(?! (?:been|out|sick|not|in|going|a|on|always|usually|gone|working|handling|unemployed|dead|social|ssi|income|salary|pension|job|pay|paycheck|disability|unemployment|insurance|employer|work)\\b)';
 
 const other = [
   `(?:my|our|a|his|her|the) ${close}${relative}'s?${notHas}`,

@@ -17,7 +17,7 @@ const portions: [NonNullable<Slots['portion']>, RegExp][] = [
   [
     'full',
     whole(
-      '(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|(?:full|whole|entire|total) (?:thing|amount|balance|bill|lot|payment|sum|enchilada)|whole (?:\\p{L}+ )?bill|all of it|it all|(?:all|everything)(?: that)? (?:i|we) owe|pay(?:ing)? (?:for )?everything|pay all(?= ?(?:[.,;!]|$))|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:por )?complet[oa](?: el saldo)?|(?:el |lo )total(?! de (?:mis|las))|totalidad|(?:el )?saldo (?:completo|total|entero)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag(?:ar|o|ue|arlo|arla|uen)|liquidar|cubrir) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|todo lo que debo|todo el saldo|toda la (?:factura|cuenta)',
+      '(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|(?:full|whole|entire|total) (?:thing|amount|balance|bill|lot|payment|sum|enchilada)|whole (?:\\p{L}+ )?bill|all of it|it all|(?:all|everything)(?: that)? (?:i|we) owe|pay(?:ing)? (?:for )?everything|pay all(?= ?(?:[.,;!]|$))|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:por )?complet[oa](?: el saldo)?|(?:el |lo )total(?! de (?:mis|las))|totalidad|(?:el )?saldo (?:completo|total|entero)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag(?:ar|o|ue|arlo|arla|uen|uelo|uela)|liquidar|cubrir) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|(?<=[,:] ?)(?:todo|toda|all|full)(?= ?(?:[.,;!?]|$))|todo lo que debo|todo el saldo|toda la (?:factura|cuenta)',
     ),
   ],
 ];
