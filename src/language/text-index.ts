@@ -17,77 +17,77 @@ const shares = { best: 0.6, together: 0.3, answer: 0.1 };
 
 /** An index by TF-IDF; each question, the questions of a thing together and its answer are texts of it. */
 export function createTextIndex(things: readonly Findable[], lang: Language): TextIndex {
-  const texts = things.flatMap(({ questions, answer }, owner) => [
-    ...questions.map((text) => ({ text, owner, kind: 'best' as const })),
-    { text: questions.join('\n'), owner, kind: 'together' as const },
-    { text: answer, owner, kind: 'answer' as const },
-  ]);
-  const { idf, unknown, texts: postings } = index(texts.map(({ text }) => sumEach(searchFeatures(text, lang))));
+  const texts = things.flatMap(({ questions, answer }, owner) => {
+    const asked = questions.map((text) => searchFeatures(text, lang));
+    return [
+      ...asked.map((features) => ({ features, owner, kind: 'best' as const })),
+      { features: asked.flat(), owner, kind: 'together' as const },
+      { features: searchFeatures(answer, lang), owner, kind: 'answer' as const },
+    ];
+  });
+  const likeness = createLikeness(texts.map(({ features }) => features));
+  const places = texts.map(({ owner, kind }) => ({ owner, kind }));
 
   return {
     scores(text) {
-      const likeness = new Float64Array(texts.length);
-      for (const [feature, weight] of unitVector(sumEach(searchFeatures(text, lang)), idf, unknown)) {
-        for (const found of postings.get(feature) ?? []) likeness[found.at]! += weight * found.weight;
-      }
+      const alike = likeness(searchFeatures(text, lang));
       const best = new Float64Array(things.length);
       const scores = new Float64Array(things.length);
-      for (const [at, { owner, kind }] of texts.entries()) {
-        if (kind === 'best') best[owner] = Math.max(best[owner]!, likeness[at]!);
-        else scores[owner]! += shares[kind] * likeness[at]!;
+      for (const [at, { owner, kind }] of places.entries()) {
+        if (kind === 'best') best[owner] = Math.max(best[owner]!, alike[at]!);
+        else scores[owner]! += shares[kind] * alike[at]!;
       }
       return scores.map((score, at) => Math.min(1, score + shares.best * best[at]!));
     },
   };
 }
 
-interface Postings {
-  idf: Map<string, number>;
-  /** Weight of a feature that no text has: above the rarest, so that a text full of unknown words is like nothing. */
-  unknown: number;
-  /** Feature → texts that have it, with their weight. */
-  texts: Map<string, { at: number; weight: number }[]>;
-}
-
-function index(documents: readonly ReadonlyMap<string, number>[]): Postings {
-  const frequency = new Map<string, number>();
-  for (const document of documents) {
-    for (const feature of document.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
-  }
-  const idf = new Map<string, number>();
-  for (const [feature, n] of frequency) idf.set(feature, Math.log((documents.length + 1) / (n + 0.5)));
+/** The cosine of weighted features with each of the documents. */
+function createLikeness(documents: readonly (readonly Feature[])[]): (features: readonly Feature[]) => Float64Array {
+  const numbers = new Map<string, number>();
+  const counted = documents.map((features) =>
+    sumEach(features, (name) => {
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      return number;
+    }),
+  );
+  const frequency = new Int32Array(numbers.size);
+  for (const sums of counted) for (const number of sums.keys()) frequency[number]!++;
+  const rarity = Float64Array.from(frequency, (n) => Math.log((documents.length + 1) / (n + 0.5)));
+  // Above the rarest, so that a text full of words that no document has is like none.
   const unknown = Math.log((documents.length + 1) / 0.5);
-  const texts = new Map<string, { at: number; weight: number }[]>();
-  for (const [at, document] of documents.entries()) {
-    for (const [feature, weight] of unitVector(document, idf, unknown)) {
-      const list = texts.get(feature);
-      if (list) list.push({ at, weight });
-      else texts.set(feature, [{ at, weight }]);
-    }
+  const weight = (number: number, sum: number) => Math.sqrt(sum) * (rarity[number] ?? unknown);
+
+  const postings: { at: number; weight: number }[][] = Array.from({ length: numbers.size }, () => []);
+  for (const [at, sums] of counted.entries()) {
+    const length = lengthOf(sums, weight);
+    for (const [number, sum] of sums) postings[number]!.push({ at, weight: weight(number, sum) / length });
   }
-  return { idf, unknown, texts };
+
+  return (features) => {
+    let strangers = numbers.size;
+    const sums = sumEach(features, (name) => numbers.get(name) ?? strangers++);
+    const length = lengthOf(sums, weight);
+    const cosines = new Float64Array(documents.length);
+    for (const [number, sum] of sums) {
+      for (const found of postings[number] ?? []) cosines[found.at]! += (weight(number, sum) / length) * found.weight;
+    }
+    return cosines;
+  };
 }
 
-function sumEach(features: readonly Feature[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [name, weight] of features) sums.set(name, (sums.get(name) ?? 0) + weight);
+function sumEach(features: readonly Feature[], numberOf: (name: string) => number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [name, weight] of features) {
+    const number = numberOf(name);
+    sums.set(number, (sums.get(number) ?? 0) + weight);
+  }
   return sums;
 }
 
-/** Of length 1; what comes often in one text counts less than in proportion. */
-function unitVector(
-  sums: ReadonlyMap<string, number>,
-  idf: ReadonlyMap<string, number>,
-  unknown: number,
-): Map<string, number> {
-  const vector = new Map<string, number>();
+function lengthOf(sums: ReadonlyMap<number, number>, weight: (number: number, sum: number) => number): number {
   let squares = 0;
-  for (const [feature, sum] of sums) {
-    const weight = Math.sqrt(sum) * (idf.get(feature) ?? unknown);
-    vector.set(feature, weight);
-    squares += weight * weight;
-  }
-  const length = Math.sqrt(squares);
-  if (length > 0) for (const [feature, weight] of vector) vector.set(feature, weight / length);
-  return vector;
+  for (const [number, sum] of sums) squares += weight(number, sum) ** 2;
+  return Math.sqrt(squares);
 }
