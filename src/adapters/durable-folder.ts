@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { createKeyedQueue } from '../keyed-queue.js';
-import { createDisk, type Disk } from './disk.js';
+import { createDisk, type Disk, readText } from './disk.js';
 
 /** A file that could not be read as JSON and was set aside under another name. */
 export type OnCorrupt = (problem: { file: string; movedTo: string; reason: string }) => void;
@@ -166,15 +166,6 @@ async function createFolders(root: string, disk: Disk): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    ignoreMissing(error as NodeJS.ErrnoException);
-    return undefined;
-  }
 }
 
 function parse(text: string): { value?: unknown; problem?: string } {

@@ -13,20 +13,14 @@ import type {
 } from '../ports.js';
 import { createAccounts } from './accounts-documents.js';
 import { openAuditFile } from './audit-file.js';
-import { createAuditPostgres } from './audit-postgres.js';
 import { createDesk, type DeskQueue } from './desk-documents.js';
 import { openDocumentsLowdb } from './documents-lowdb.js';
-import { createDocumentsPostgres } from './documents-postgres.js';
 import { lockFolder } from './folder-lock.js';
-import { createNamesPostgres } from './names-postgres.js';
 import { openOperationsJournal } from './operations-journal.js';
-import { createOperationsPostgres } from './operations-postgres.js';
 import { createSandboxPayments, type GatewayFaults, type SandboxGateway } from './payments-sandbox.js';
-import { openPostgres, type Postgres } from './postgres.js';
 import { createRateLimiter, type Limits } from './rate-limit.js';
 import { createRecords } from './records-documents.js';
 import { openTurnsLowdb } from './turns-lowdb.js';
-import { createTurnsPostgres } from './turns-postgres.js';
 
 /** Everything stored, opened once per process. */
 export interface Stores {
@@ -58,8 +52,12 @@ export interface StoreOptions {
 }
 
 /** Opens what the configuration asks for. */
-export const openStores = (options: StoreOptions): Promise<Stores> =>
-  options.databaseUrl === undefined ? openEmbeddedStores(options) : openPostgresStores(options.databaseUrl, options);
+export async function openStores(options: StoreOptions): Promise<Stores> {
+  if (options.databaseUrl === undefined) return openEmbeddedStores(options);
+  // Loaded only where it is used: half of the start of a small installation would go into it.
+  const { openPostgresStores } = await import('./stores-postgres.js');
+  return openPostgresStores(options.databaseUrl, options);
+}
 
 /** Opens the embedded stores and takes the data folder for this process; FolderInUseError when another process has it. */
 export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, faults }: StoreOptions): Promise<Stores> {
@@ -100,48 +98,4 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
     await lock.release();
     throw error;
   }
-}
-
-/** Opens the stores in PostgreSQL and brings its schema up to date; DatabaseError when it cannot be used. */
-export async function openPostgresStores(
-  url: string,
-  options: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
-): Promise<Stores> {
-  const postgres = await openPostgres(url);
-  const stores = storesOver(postgres, url, options);
-  return {
-    ...stores,
-    async close() {
-      await stores.close();
-      await postgres.close();
-    },
-  };
-}
-
-/** The stores over pools that stay open when the stores are closed; `url` is for the connection that listens. */
-export function storesOver(
-  postgres: Postgres,
-  url: string,
-  { clock, limits, faults }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
-): Stores {
-  const documents = createDocumentsPostgres(postgres.rest);
-  const turns = createTurnsPostgres({ postgres, clock, url });
-  const operations = createOperationsPostgres({ pool: postgres.rest, clock });
-  const records = createRecords({ documents, operations });
-  return {
-    documents,
-    turns,
-    operations,
-    records,
-    accounts: createAccounts({ documents, members: records, clock }),
-    gateway: createSandboxPayments({ documents, clock, ...(faults && { faults }) }),
-    desk: createDesk({ documents, clock }),
-    audit: createAuditPostgres({ pool: postgres.rest, clock }),
-    limits: createRateLimiter({ pool: postgres.rest, ...(limits && { limits }) }),
-    hold: createNamesPostgres(postgres.names),
-    async ping() {
-      await postgres.rest.query('select 1');
-    },
-    close: () => turns.close(),
-  };
 }

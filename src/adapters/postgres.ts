@@ -1,13 +1,6 @@
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseError } from './database-error.js';
 import { migrate } from './postgres-migrate.js';
-
-/** The database cannot be used. The message names it without the password. */
-export class DatabaseError extends Error {
-  constructor(url: string, reason: string, options?: { cause: unknown }) {
-    super(`DATABASE_URL (${withoutPassword(url)}): ${reason}`, options);
-    this.name = 'DatabaseError';
-  }
-}
 
 /**
  * Pools by what waits for what: a turn, holding its connection, may hold a name, and whoever holds a name reads and writes
@@ -123,10 +116,4 @@ function reasonOf(error: NodeJS.ErrnoException): string {
     '53300': 'the database has no connection left',
   };
   return known[error.code ?? ''] ?? (error.message || String(error));
-}
-
-function withoutPassword(url: string): string {
-  if (!URL.canParse(url)) return 'not a URL';
-  const { host, pathname, username } = new URL(url);
-  return `${username ? `${username}@` : ''}${host}${pathname}`;
 }

@@ -1,33 +1,12 @@
-import { createHash } from 'node:crypto';
-import { Low } from 'lowdb';
 import { createKeyedQueue } from '../keyed-queue.js';
 import type { Clock, Json, LoggedActivity, OpenTurn, TurnStore } from '../ports.js';
+import { createConversationFiles, type PastTurn } from './conversation-files.js';
 import type { Disk } from './disk.js';
 import { type OnCorrupt, openDurableFolder } from './durable-folder.js';
 
-interface PastTurn {
-  /** Milliseconds since 1970. */
-  at: number;
-  keys: string[];
-  replies: Json[];
-  log: Json[];
-}
-
-interface Conversation {
-  conversation: string;
-  state: Json;
-  /** Number of activities ever logged: the seq of the newest. */
-  last: number;
-  /** Oldest first; their logs end at `last` without a gap. */
-  turns: PastTurn[];
-}
-
-const inboxMs = 24 * 60 * 60 * 1000;
-const keptActivities = 300;
-
 /**
- * Turns as files, one lowdb JSON file per conversation, and one line of waiting per conversation in this process. What is
- * older than 24 hours goes, except the newest 300 activities. One process at a time: hold lockFolder on the data folder.
+ * Turns as lowdb files, and one line of waiting per conversation in this process. One process at a time: hold lockFolder on
+ * the data folder first.
  */
 export async function openTurnsLowdb(options: {
   folder: string;
@@ -36,34 +15,29 @@ export async function openTurnsLowdb(options: {
   disk?: Disk;
 }): Promise<TurnStore> {
   const { clock } = options;
-  const folder = await openDurableFolder(options.folder, options);
+  const files = createConversationFiles(await openDurableFolder(options.folder, options));
   const queue = createKeyedQueue();
   const watchers = new Set<(conversation: string) => void>();
 
-  async function load(conversation: string): Promise<Low<Conversation | null>> {
-    const db = new Low<Conversation | null>(folder.file<Conversation | null>(fileName(conversation)), null);
-    await db.read();
-    return db;
-  }
-
   return {
-    inTurn: (conversation, work) =>
+    inTurn: (conversation, work, keys) =>
       queue.run([conversation], async () => {
-        const db = await load(conversation);
+        const head = await files.read(conversation);
+        const inbox = head ? await files.inbox(head, clock.now().getTime(), keys) : [];
         let committed = false;
         const turn: OpenTurn = {
-          state: db.data?.state,
-          repliesTo(keys) {
-            return db.data?.turns.findLast((past) => past.keys.some((key) => keys.includes(key)))?.replies;
+          state: head?.state,
+          repliesTo(asked) {
+            const past = inbox.findLast((one) => one.keys.some((key) => asked.includes(key)));
+            return past && repliesOf(past);
           },
-          async commit({ state, keys, replies, log }) {
+          async commit({ state, keys: answered, replies, log }) {
             if (committed) throw new Error('a turn is committed once');
             committed = true;
-            const now = clock.now().getTime();
-            const turns = [...(db.data?.turns ?? []), { at: now, keys: [...keys], replies, log }];
-            const last = (db.data?.last ?? 0) + log.length;
-            db.data = { conversation, state, last, turns: prune(turns, now - inboxMs) };
-            await db.write();
+            const at = clock.now().getTime();
+            const last = (head?.last ?? 0) + log.length;
+            const turns = [...(head?.turns ?? []), pastTurn(at, answered, replies, log)];
+            await files.write({ sealed: [], nextFile: 0, ...head, conversation, state, last, turns }, at);
             if (log.length > 0) for (const wake of watchers) wake(conversation);
             return last;
           },
@@ -72,14 +46,15 @@ export async function openTurnsLowdb(options: {
       }),
 
     async activities(conversation, after) {
-      const { data } = await load(conversation);
-      if (!data) return { exists: false, activities: [], last: 0 };
-      const logged = data.turns.flatMap(({ log }) => log);
-      const first = data.last - logged.length + 1;
-      const activities = logged
-        .map((activity, i): LoggedActivity => ({ seq: first + i, activity }))
-        .filter(({ seq }) => seq > after);
-      return { exists: true, activities, last: data.last };
+      const head = await files.read(conversation);
+      if (!head) return { exists: false, activities: [], last: 0 };
+      const activities = await files.activities(head, after);
+      const first = head.last - activities.length + 1;
+      return {
+        exists: true,
+        activities: activities.map((activity, i): LoggedActivity => ({ seq: first + i, activity })),
+        last: head.last,
+      };
     },
 
     watch(wake) {
@@ -90,17 +65,17 @@ export async function openTurnsLowdb(options: {
   };
 }
 
-/** Conversation ids come from channels, so that any character may stand in them. */
-const fileName = (conversation: string): string => `${createHash('sha256').update(conversation).digest('hex')}.json`;
-
-/** Forgets old turns from the front, as long as the newest activities stay. */
-function prune(turns: readonly PastTurn[], before: number): PastTurn[] {
-  let activities = turns.reduce((total, { log }) => total + log.length, 0);
-  let from = 0;
-  for (const { at, log } of turns) {
-    if (at >= before || activities - log.length < keptActivities) break;
-    activities -= log.length;
-    from++;
-  }
-  return turns.slice(from);
+function pastTurn(at: number, keys: readonly string[], replies: readonly Json[], log: Json[]): PastTurn {
+  return {
+    at,
+    keys: [...keys],
+    replies: replies.map((reply) => {
+      const place = log.indexOf(reply);
+      return place < 0 ? { reply } : place;
+    }),
+    log,
+  };
 }
+
+const repliesOf = ({ replies, log }: PastTurn): Json[] =>
+  replies.map((reply) => (typeof reply === 'number' ? (log[reply] ?? null) : reply.reply));

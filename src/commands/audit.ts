@@ -1,6 +1,6 @@
+import { DatabaseError } from '../adapters/database-error.js';
 import { FolderInUseError } from '../adapters/folder-lock.js';
 import { openStores, type Stores } from '../adapters/open-stores.js';
-import { DatabaseError } from '../adapters/postgres.js';
 import { ConfigError, processConfig } from '../config.js';
 import { type AuditReport, auditLedger, type ChargeRecord } from '../operations/audit.js';
 import type { Operation } from '../ports.js';

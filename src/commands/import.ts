@@ -1,7 +1,7 @@
+import { DatabaseError } from '../adapters/database-error.js';
 import { FolderInUseError } from '../adapters/folder-lock.js';
 import { ImportError, readImportFile } from '../adapters/import-file.js';
 import { openStores } from '../adapters/open-stores.js';
-import { DatabaseError } from '../adapters/postgres.js';
 import { BillOwnerError } from '../adapters/records-documents.js';
 import { ConfigError, processConfig } from '../config.js';
 

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { Client } from 'pg';
-import { openPostgresStores, type Stores } from '../../src/adapters/open-stores.js';
-import { DatabaseError } from '../../src/adapters/postgres.js';
+import { DatabaseError } from '../../src/adapters/database-error.js';
+import type { Stores } from '../../src/adapters/open-stores.js';
 import { createRateLimiter } from '../../src/adapters/rate-limit.js';
+import { openPostgresStores } from '../../src/adapters/stores-postgres.js';
 import { accountsContract } from '../contracts/accounts.js';
 import { deskContract } from '../contracts/desk.js';
 import { documentStoreContract } from '../contracts/documents.js';

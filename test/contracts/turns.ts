@@ -160,6 +160,34 @@ export function turnStoreContract(
     await store.inTurn('c', async (turn) => expect(turn.repliesTo(['activity:1'])).to.equal(undefined));
   });
 
+  it('knows every repeat and activity of a long conversation, whether or not it is told the keys before', async () => {
+    const turns = 60;
+    for (let i = 1; i <= turns; i++) {
+      const reply = { text: `reply ${i}` };
+      await store.inTurn('c', (turn) =>
+        turn.commit({ state: i, keys: [`a:${i}`, `b:${i}`], replies: [reply, `own ${i}`], log: [`said ${i}`, reply] }),
+      );
+      clock.advance(1000);
+    }
+    for (const i of [1, 7, 30, 59, 60]) {
+      const expected = [{ text: `reply ${i}` }, `own ${i}`];
+      const ask = (keys?: string[]) => store.inTurn('c', async (turn) => turn.repliesTo([`b:${i}`]), keys);
+      expect(await ask()).to.deep.equal(expected);
+      expect(await ask([`a:${i}`, `b:${i}`])).to.deep.equal(expected);
+    }
+    await store.inTurn('c', async (turn) => expect(turn.repliesTo(['c:1'])).to.equal(undefined), ['c:1']);
+    for (const after of [0, 1, 50, 97, 119, 120]) {
+      const { activities, last } = await store.activities('c', after);
+      expect(last).to.equal(120);
+      expect(activities.map(({ seq }) => seq)).to.deep.equal(
+        Array.from({ length: 120 - after }, (_, n) => after + n + 1),
+      );
+      expect(activities.every(({ seq, activity }) => (seq % 2 === 1) === (typeof activity === 'string'))).to.equal(
+        true,
+      );
+    }
+  });
+
   it('calls watchers after commits that lengthen a log, with the activities readable, until they stop', async () => {
     const woken: string[] = [];
     let wake = (): void => undefined;

