@@ -1,9 +1,9 @@
 import type { Accumulators, IsoDate } from '../member.js';
 import type { ComparedBill, Owes } from './bill-check.js';
 import type { CareKind } from './care.js';
+import type { ClaimStatus, Problem } from './claim-status.js';
 import type { Denial } from './denials.js';
 import type { Conflict, Note } from './merge.js';
-import type { ClaimStatus, Problem } from './read.js';
 import type { Gap } from './reconcile.js';
 import type { Row } from './rows.js';
 import type { SurpriseHint } from './surprise-billing.js';

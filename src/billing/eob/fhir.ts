@@ -73,6 +73,7 @@ const HumanName = z.object({
 export const Party = z.object({
   resourceType: optionalText,
   id: optionalText,
+  fullUrl: optionalText,
   name: z.union([z.string(), list(HumanName)]).catch(''),
 });
 export type Party = z.infer<typeof Party>;

@@ -1,8 +1,8 @@
 import type { CareKind } from '../../billing/eob/care.js';
+import type { ClaimStatus } from '../../billing/eob/claim-status.js';
 import type { Reason } from '../../billing/eob/explanation.js';
 import type { FigureName } from '../../billing/eob/figures.js';
 import type { ConflictCode, Note } from '../../billing/eob/merge.js';
-import type { ClaimStatus } from '../../billing/eob/read.js';
 import type { RowId } from '../../billing/eob/rows.js';
 import type { SurpriseHint } from '../../billing/eob/surprise-billing.js';
 
