@@ -47,7 +47,7 @@ const AidLimit = z
 export const Region = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: LocalText,
-  /** States and short names by which people call the region, in lower case without accents. */
+  /** States, cities and short names by which people call the region, in lower case without accents; several regions may share one. */
   places: z.array(z.string().min(2)).min(1),
   timeZone: TimeZone,
   povertyTable: z.enum(['48', 'AK', 'HI']),

@@ -111,6 +111,8 @@ describe('search', () => {
     const key = (text: string, region?: string) => search.find(text, { lang: 'en', region })?.entry.key;
     expect(key('how do I see a chiropractor in Seattle')).to.equal('chiropractor-washington');
     expect(key('how do I see a chiropractor in Washington, DC')).to.equal('chiropractor');
+    expect(key('how do I see a chiropractor in California')).to.equal('chiropractor-california');
+    expect(key('income limit for financial assistance in California')).to.equal('aid-income');
     expect(key('chiropractor in southern california')).to.equal('chiropractor-california');
     expect(key('how do I see a chiropractor in Seattle', 'georgia')).to.equal('chiropractor');
   });
