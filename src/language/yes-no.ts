@@ -8,17 +8,17 @@ yes|yeah|yea|yep|yup|yess|yas|aye|y|ok|okay|k|kk|sure|sure thing|of course|absol
 correct|right|that's right|thats right|that is right|that's correct|thats correct|that is correct|exactly|agreed|i agree|deal
 go ahead|go for it|do it|let's do it|lets do it|let's go|pay it|please do|make it so|confirm|confirmed|i confirm|confirm it|approve|i approve|approved
 sounds good|looks good|that works|works for me|perfect|great|fine|that's fine|thats fine|all right|alright|i do|i am|it is|you bet|uh huh|mhm|mm hm|10 4
-i'm sure|im sure|i am sure|yes i do|yes i am|yes it is|you got it|for sure|by all means|proceed
+i'm sure|im sure|i am sure|yes i do|yes i am|yes it is|you got it|for sure|by all means|proceed|charge it|pay now|submit|submit it|confirm payment|i want to|i would|that is fine|it's fine|its fine|go|that's it|thats it|send it|set it up
 si|sii|sip|see|simon|claro|claro que si|por supuesto|desde luego|como no|dale|dele|vale|va|sale|orale|andale
 correcto|es correcto|asi es|exacto|exactamente|eso es|cierto|de acuerdo|estoy de acuerdo|adelante|hagalo|hazlo|haganlo|pague|paguelo|pagalo|proceda|procede
-confirmo|confirmado|confirmar|lo confirmo|acepto|listo|perfecto|esta bien|muy bien|seguro que si|estoy seguro|estoy segura|afirmativo|que si|eso`);
+confirmo|confirmado|confirmar|lo confirmo|acepto|listo|perfecto|esta bien|muy bien|seguro que si|estoy seguro|estoy segura|afirmativo|que si|eso|quiero|si quiero|pagar|cobrelo|cobrela|envielo|enviela|me parece bien|de una`);
 
 const no = phrases(`
 no|nope|nah|nay|n|naw|no way|not now|not yet|not today|not really|negative|never|never mind|nevermind|don't|dont|do not|don't do it|dont do it|do not do it
 don't pay it|do not pay it|wrong|incorrect|that's wrong|thats wrong|that is wrong|that's not right|thats not right|not right|not correct|that's not correct|i don't|i do not|i dont
-i'm not|i am not|uh uh|nuh uh|i disagree|absolutely not|of course not|definitely not|no it isn't|no it is not|it isn't|it is not
+i'm not|i am not|uh uh|nuh uh|i disagree|absolutely not|of course not|definitely not|i don't want to|i dont want to|i do not want to|no it isn't|no it is not|it isn't|it is not
 todavia no|aun no|ahora no|por ahora no|ahorita no|hoy no|claro que no|por supuesto que no|para nada|de ninguna manera|nunca|jamas|negativo
-incorrecto|no es correcto|esta mal|no esta bien|no lo haga|no lo hagas|no pague|no lo pague|mejor no|creo que no|no quiero|no acepto|que no|nel`);
+incorrecto|no es correcto|esta mal|no esta bien|no lo haga|no lo hagas|no pague|no lo pague|mejor no|creo que no|no quiero|no acepto|no deseo|no estoy de acuerdo|que no|nel`);
 
 /** Adds nothing to a yes or a no. "ok" and "right" are answers themselves, not fillers. */
 const filler = phrases(`

@@ -52,6 +52,15 @@ describe('yes or no', () => {
       expect(parseYesNo(text, context)).to.deep.equal({ ok: false, reason });
     });
 
+  it('never takes a yes that is denied as yes', () => {
+    for (const text of yes.filter((answer) => /[a-z]/i.test(answer)))
+      for (const denial of ['no', 'not', "don't", 'do not', 'nunca', 'never'])
+        expect(parseYesNo(`${denial} ${text}`, context), `${denial} ${text}`).to.not.deep.equal({
+          ok: true,
+          value: true,
+        });
+  });
+
   it('never takes a yes with an unknown word in it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...yes), fc.stringMatching(/^[b-df-hj-np-tv-z]{6,12}$/), (answer, word) => {

@@ -7,7 +7,7 @@ const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:bank account|(?:(?:from|through|by|with|link|use|using) the bank|my (?:bank|checking|savings))(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
+      `(?:bank account|(?:(?:from|through|by|with|link|use|using) the bank|my (?:bank|checking|savings))(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|(?:by|via|through) bank|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
     ),
   ],
   [
@@ -17,7 +17,7 @@ const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'credit-card',
     whole(
-      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|my discover|the discover|mi discover)(?: credit)?|credit cards?|tarjetas? de credito)${ending}`,
+      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|(?:my|the|with|on|using|mi|con) discover)(?: credit)?|credit cards?|(?:with|on|by|use|using|con|a) credit(?:o)?(?! (?:score|report|union|bureau|agenc))|tarjetas? de credito)${ending}`,
     ),
   ],
 ];
