@@ -131,7 +131,6 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     limits: stores.limits,
     understanding: createUnderstanding({ models, findSlots }),
     answers: search,
-    faq: knowledge.faq,
     recognizers,
     eobRules: await readEobRules(),
     unanswered,

@@ -1,7 +1,6 @@
 import type { FaqEntry } from '../language/faq.js';
 import type { Meaning } from '../language/meaning.js';
 import { isQuestion } from '../language/question.js';
-import type { Found } from '../language/search.js';
 import { renderAnswer, renderUnknown } from '../text/answer.js';
 import type { Scope } from './scope.js';
 
@@ -26,7 +25,8 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
   const isAnswerId = id?.startsWith('faq.') ?? false;
   if (id && wantsOwnFigures(scope, id)) return undefined;
   const { answers } = scope.services;
-  const free = answers.find(text, { lang: scope.lang, region });
+  const { top } = meaning;
+  const free = answers.find(text, { lang: scope.lang, region, top });
   const asks = isQuestion(text, scope.lang);
   const fits =
     free &&
@@ -36,7 +36,7 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
   const found = fits
     ? free
     : isAnswerId && id
-      ? (answers.find(text, { lang: scope.lang, region, intents: [id] }) ?? firstAbout(scope, id, region))
+      ? (answers.find(text, { lang: scope.lang, region, intents: [id], top }) ?? answers.first(id, region))
       : undefined;
   if (!found) return undefined;
   return found.answers === 'other-region-only' && region
@@ -78,23 +78,8 @@ export function sayAnswer(scope: Scope, found: FoundAnswer): void {
 /** The answer that an intent id stands for; says that it is not known when the knowledge has none. */
 export async function answerAbout(scope: Scope, id: string): Promise<void> {
   const region = (await scope.member())?.region;
-  const found = firstAbout(scope, id, region);
+  const found = scope.services.answers.first(id, region);
   if (!found) scope.say(scope.words.conversation.outOfScope);
   else if (found.answers === 'other-region-only' && region) sayAnswer(scope, { entry: found.entry, unknownIn: region });
   else sayAnswer(scope, { entry: found.entry, region });
-}
-
-/** The entry that an intent id alone stands for: the region's own, else the general one, else that of some other region. */
-function firstAbout(
-  scope: Scope,
-  id: string,
-  region: string | undefined,
-): Pick<Found, 'entry' | 'answers'> | undefined {
-  const entries = scope.services.faq.entries.filter(({ intent }) => intent === id);
-  const exact = entries.find(({ regions }) => region !== undefined && regions.includes(region));
-  if (exact) return { entry: exact, answers: 'exact-region' };
-  const general = entries.find(({ regions }) => regions.length === 0);
-  if (general) return { entry: general, answers: 'all-regions' };
-  const [other] = entries;
-  return other && { entry: other, answers: region ? 'other-region-only' : 'region-unknown' };
 }

@@ -3,7 +3,6 @@ import type { Language } from '../billing/member.js';
 import type { Organization } from '../billing/organization.js';
 import type { Policy } from '../billing/policy.js';
 import type { PovertyGuidelines } from '../billing/poverty-guidelines.js';
-import type { Faq } from '../language/faq.js';
 import type { Recognizers } from '../language/recognizers.js';
 import type { Search } from '../language/search.js';
 import type { Understanding } from '../language/understand.js';
@@ -40,7 +39,6 @@ export interface Services {
   limits: RateLimiter;
   understanding: Understanding;
   answers: Search;
-  faq: Faq;
   recognizers: Recognizers;
   eobRules: EobRules;
   organization: Organization;
