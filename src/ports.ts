@@ -218,6 +218,20 @@ export interface Mailer {
 export interface Desk {
   /** Puts a conversation into the queue; calling again for the same conversation while it waits returns the same reference. */
   open(handover: Handover): Promise<{ reference: string }>;
+  /** The person who holds the conversation; undefined while it waits, and when it is not with the desk (any more). */
+  holder(conversation: string): Promise<DeskHolder | undefined>;
+  /** Passes on what the member says while a person holds the conversation. The text is redacted. */
+  forward(reference: string, line: { text: string; at: string }): Promise<void>;
+  /** Puts a held conversation back into the queue, because nobody at the desk answers in it any more. */
+  release(reference: string): Promise<void>;
+}
+
+export interface DeskHolder {
+  reference: string;
+  /** What the member may know the person by. */
+  name: string;
+  /** ISO time of the person's last sign of life: the take-over or their last line. */
+  lastAt: string;
 }
 
 export interface Handover {

@@ -15,7 +15,9 @@ const Owner = z.object({ memberNumber: z.string() });
 const tokenMs = 15 * 60 * 1000;
 
 const accountKey = (memberNumber: string): string => `account/${memberNumber}`;
-const tokenKey = (hash: string): string => `reset/${hash}`;
+/** The prefix of the documents that lead from a token to its member. */
+export const tokenPrefix = 'reset/';
+const tokenKey = (hash: string): string => `${tokenPrefix}${hash}`;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Online accounts over documents. Setting a password ends every reset link of the member. */
@@ -48,12 +50,12 @@ export function createAccounts({
       const token = randomBytes(32).toString('base64url');
       const hash = hashOf(token);
       const ended: string[] = [];
-      await documents.write({ [tokenKey(hash)]: { value: { memberNumber } } });
+      const expiresAt = new Date(clock.now().getTime() + tokenMs).toISOString();
+      await documents.write({ [tokenKey(hash)]: { value: { memberNumber, expiresAt } } });
       await updateDocument(documents, accountKey(memberNumber), (value) => {
         const account = value === undefined ? { resets: [] } : Account.parse(value);
         const resets = account.resets.filter(isOut);
         ended.push(...account.resets.filter((reset) => !isOut(reset)).map((reset) => tokenKey(reset.hash)));
-        const expiresAt = new Date(clock.now().getTime() + tokenMs).toISOString();
         return { ...account, resets: [...resets, { hash, expiresAt }] };
       });
       if (ended.length > 0) await documents.delete(ended);

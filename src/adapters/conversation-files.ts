@@ -93,6 +93,20 @@ export function createConversationFiles(folder: DurableFolder) {
       }
     },
 
+    /** Ids of the conversations whose last turn was before the moment. */
+    async *idle(before: number): AsyncGenerator<string> {
+      for (const name of await folder.names()) {
+        const head = name.includes('-') ? null : (await open<Head>(name)).data;
+        if (head && (head.turns.at(-1)?.at ?? 0) < before) yield head.conversation;
+      }
+    },
+
+    /** Deletes a conversation with all that belongs to it. */
+    async forget({ conversation, sealed }: Head): Promise<void> {
+      const names = [nameOf(conversation), ...sealed.map(({ file }) => nameOf(conversation, file))];
+      await folder.replace(names.map((name) => ({ name, content: null })));
+    },
+
     /** Past turns within 24 hours that may have one of the keys; all of them when the keys are not known. */
     async inbox(head: Head, now: number, keys: readonly string[] | undefined): Promise<PastTurn[]> {
       const marks = keys?.map(markOf);

@@ -9,12 +9,28 @@ export interface WaitingHandover {
   reference: string;
   openedAt: string;
   handover: Handover;
+  /** Who has taken it over, and their last sign of life (ISO time); absent while it waits. */
+  taken?: { name: string; lastAt: string };
+  /** What was said while a person held it. */
+  lines?: DeskLine[];
+}
+
+export interface DeskLine {
+  from: 'member' | 'desk';
+  text: string;
+  at: string;
 }
 
 /** The desk's side of the queue. */
 export interface DeskQueue extends Desk {
   /** Conversations that wait for a person, the longest wait first. */
   waiting(): Promise<WaitingHandover[]>;
+  /** Every ticket, taken ones too. */
+  tickets(): Promise<WaitingHandover[]>;
+  /** A person takes the conversation over. False when the ticket is gone or somebody else has it. */
+  take(reference: string, name: string): Promise<boolean>;
+  /** Notes what the person says. The ticket, or undefined when it is not held. */
+  reply(reference: string, text: string): Promise<WaitingHandover | undefined>;
   /** A person has taken the conversation over, or it is done with; it may come into the queue again. */
   close(reference: string): Promise<void>;
 }
@@ -27,6 +43,31 @@ export function createDesk({ documents, clock }: { documents: DocumentStore; clo
   async function placeOf(conversation: string): Promise<string | undefined> {
     const found = (await documents.read([placeKey(conversation)]))[placeKey(conversation)];
     return found && Place.parse(found.value).reference;
+  }
+
+  /** Changes a ticket unless `change` returns undefined; repeated when somebody else was faster. */
+  async function update(
+    reference: string,
+    change: (ticket: WaitingHandover) => WaitingHandover | undefined,
+  ): Promise<WaitingHandover | undefined> {
+    const key = ticketKey(reference);
+    for (;;) {
+      const found = (await documents.read([key]))[key];
+      const changed = found && change(found.value as unknown as WaitingHandover);
+      if (!found || !changed) return undefined;
+      try {
+        await documents.write({ [key]: { value: plain(changed), eTag: found.eTag } });
+        return changed;
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+      }
+    }
+  }
+
+  async function all(): Promise<WaitingHandover[]> {
+    const keys = await documents.list(ticketKey(''));
+    const tickets = await Promise.all(keys.map((key) => ticket(key.slice(ticketKey('').length))));
+    return tickets.filter((found) => found !== undefined).sort((a, b) => a.openedAt.localeCompare(b.openedAt));
   }
 
   async function ticket(reference: string): Promise<WaitingHandover | undefined> {
@@ -54,10 +95,39 @@ export function createDesk({ documents, clock }: { documents: DocumentStore; clo
       }
     },
 
+    async holder(conversation) {
+      const reference = await placeOf(conversation);
+      const taken = reference === undefined ? undefined : (await ticket(reference))?.taken;
+      return reference !== undefined && taken ? { reference, ...taken } : undefined;
+    },
+
+    async forward(reference, { text, at }) {
+      await update(reference, (found) => withLine(found, { from: 'member', text, at }));
+    },
+
+    async release(reference) {
+      await update(reference, ({ taken: _taken, ...waiting }) => waiting);
+    },
+
+    tickets: all,
+
     async waiting() {
-      const keys = await documents.list(ticketKey(''));
-      const tickets = await Promise.all(keys.map((key) => ticket(key.slice(ticketKey('').length))));
-      return tickets.filter((found) => found !== undefined).sort((a, b) => a.openedAt.localeCompare(b.openedAt));
+      return (await all()).filter(({ taken }) => !taken);
+    },
+
+    async take(reference, name) {
+      const lastAt = clock.now().toISOString();
+      const found = await update(reference, (one) =>
+        one.taken && one.taken.name !== name ? undefined : { ...one, taken: { name, lastAt } },
+      );
+      return found !== undefined;
+    },
+
+    async reply(reference, text) {
+      const at = clock.now().toISOString();
+      return update(reference, (one) =>
+        one.taken ? withLine({ ...one, taken: { ...one.taken, lastAt: at } }, { from: 'desk', text, at }) : undefined,
+      );
     },
 
     async close(reference) {
@@ -66,5 +136,13 @@ export function createDesk({ documents, clock }: { documents: DocumentStore; clo
     },
   };
 }
+
+/** Enough for a conversation between two people; the oldest lines go first. */
+const mostLines = 200;
+
+const withLine = (one: WaitingHandover, line: DeskLine): WaitingHandover => ({
+  ...one,
+  lines: [...(one.lines ?? []), line].slice(-mostLines),
+});
 
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

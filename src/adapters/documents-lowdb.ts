@@ -28,7 +28,10 @@ export async function openDocumentsLowdb(options: {
 
   return {
     async read(keys) {
-      const rows = await Promise.all([...new Set(keys)].map(rowOf));
+      const rows: (Row | null)[] = [];
+      const asked = [...new Set(keys)];
+      // Some at a time: a process may not have any number of files open.
+      for (let i = 0; i < asked.length; i += 64) rows.push(...(await Promise.all(asked.slice(i, i + 64).map(rowOf))));
       return Object.fromEntries(
         rows.flatMap((row): [string, StoredDocument][] =>
           row ? [[row.key, { value: row.value, eTag: row.eTag }]] : [],

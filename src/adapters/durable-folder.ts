@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { createKeyedQueue } from '../keyed-queue.js';
@@ -9,7 +9,7 @@ import { createDisk, type Disk, readText } from './disk.js';
 /** A file that could not be read as JSON and was set aside under another name. */
 export type OnCorrupt = (problem: { file: string; movedTo: string; reason: string }) => void;
 
-/** JSON files in a folder of 256 folders, so that no folder grows long. Names must be safe as file names. */
+/** JSON files in a folder of up to 256 folders, so that no folder grows long. Names must be safe as file names. */
 export interface DurableFolder {
   /** A lowdb adapter over one file. Its write is durable when it resolves. */
   file<T>(name: string): Adapter<T>;
@@ -37,9 +37,29 @@ export async function openDurableFolder(
   const run = randomBytes(4).toString('hex');
   const tempFile = (): string => `${run}-${++count}`;
 
-  await createFolders(root, disk);
+  await mkdir(temp, { recursive: true, mode: 0o700 });
+  const folders = new Map(
+    (await readdir(root)).map((name): [string, Promise<void>] => [join(root, name), Promise.resolve()]),
+  );
+  // A process that was killed may have made folders without getting to their fsync.
+  for (const folder of [dirname(root), root]) await disk.syncFolder(folder);
   await finishWrites();
   for (const name of await readdir(temp)) await disk.remove(join(temp, name));
+
+  /** Creates the folder of a file, once. */
+  function ensureFolder(name: string): Promise<void> {
+    const folder = folderOf(name);
+    const created =
+      folders.get(folder) ??
+      mkdir(folder, { mode: 0o700 })
+        .catch((error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EEXIST') throw error;
+        })
+        .then(() => disk.syncFolder(root));
+    folders.set(folder, created);
+    created.catch(() => folders.delete(folder));
+    return created;
+  }
 
   /** Moves every file of a redo record into place; a step already taken before a crash is passed over. */
   async function apply({ steps }: Redo): Promise<void> {
@@ -60,6 +80,7 @@ export async function openDurableFolder(
   }
 
   async function replaceOne(name: string, content: string | null): Promise<void> {
+    await ensureFolder(name);
     if (content === null) {
       await disk.remove(pathOf(name));
     } else {
@@ -80,14 +101,18 @@ export async function openDurableFolder(
     const record = tempFile();
     try {
       // Everything that takes space comes before the redo record: what follows it are renames, which a full disk allows.
-      const creations = changes.map(async ({ name, content }) => {
-        const from = content === null ? null : tempFile();
-        steps.push({ name, from });
-        if (from !== null && content !== null) await disk.create(join(temp, from), content);
-      });
-      // Each to its end before a failure of one sweeps them all.
-      for (const creation of await Promise.allSettled(creations)) {
-        if (creation.status === 'rejected') throw creation.reason;
+      // Some at a time: an import may bring more files than a process may have open.
+      for (let i = 0; i < changes.length; i += 32) {
+        const creations = changes.slice(i, i + 32).map(async ({ name, content }) => {
+          const from = content === null ? null : tempFile();
+          steps.push({ name, from });
+          await ensureFolder(name);
+          if (from !== null && content !== null) await disk.create(join(temp, from), content);
+        });
+        // Each to its end before a failure of one sweeps them all.
+        for (const creation of await Promise.allSettled(creations)) {
+          if (creation.status === 'rejected') throw creation.reason;
+        }
       }
       await disk.create(join(temp, record), JSON.stringify({ steps } satisfies Redo));
     } catch (error) {
@@ -147,21 +172,13 @@ export async function openDurableFolder(
     replace,
     async names() {
       const found: string[] = [];
-      for (const folder of fanOut)
-        found.push(...(await readdir(join(root, folder))).filter((name) => !name.endsWith('.corrupt')));
+      for (const folder of await readdir(root)) {
+        if (folder === 'tmp') continue;
+        found.push(...(await readdir(join(root, folder))).filter((name) => name.endsWith('.json')));
+      }
       return found;
     },
   };
-}
-
-const fanOut = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
-
-async function createFolders(root: string, disk: Disk): Promise<void> {
-  await mkdir(root, { recursive: true, mode: 0o700 });
-  const present = new Set(await readdir(root));
-  const missing = [...fanOut, 'tmp'].filter((name) => !present.has(name));
-  for (const name of missing) await mkdir(join(root, name), { mode: 0o700 });
-  if (missing.length > 0) await disk.syncFolder(root);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -9,23 +9,23 @@ import type {
   MemberDirectory,
   Operations,
   RateLimiter,
-  TurnStore,
 } from '../ports.js';
-import { createAccounts } from './accounts-documents.js';
+import { createAccounts, tokenPrefix } from './accounts-documents.js';
 import { openAuditFile } from './audit-file.js';
 import { createDesk, type DeskQueue } from './desk-documents.js';
 import { openDocumentsLowdb } from './documents-lowdb.js';
 import { lockFolder } from './folder-lock.js';
 import { openOperationsJournal } from './operations-journal.js';
-import { createSandboxPayments, type GatewayFaults, type SandboxGateway } from './payments-sandbox.js';
+import { createSandboxPayments, type GatewayFaults, type SandboxGateway, sessionPrefix } from './payments-sandbox.js';
 import { createRateLimiter, type Limits } from './rate-limit.js';
 import { createRecords } from './records-documents.js';
-import { openTurnsLowdb } from './turns-lowdb.js';
+import { sweepDocuments } from './sweep-documents.js';
+import { openTurnsLowdb, type SweptTurnStore } from './turns-lowdb.js';
 
 /** Everything stored, opened once per process. */
 export interface Stores {
   documents: DocumentStore;
-  turns: TurnStore;
+  turns: SweptTurnStore;
   operations: Operations;
   records: MemberDirectory & BillingRecords;
   accounts: Accounts;
@@ -35,6 +35,11 @@ export interface Stores {
   limits: RateLimiter;
   /** Runs `work` while nobody else, in any process on this data, holds the same name; for the operator. */
   hold<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Deletes page sessions and reset links that have ended, and conversations that have been silent for `retentionDays`.
+   * What was paid, agreed and audited stays. For once a day.
+   */
+  sweep(): Promise<{ documents: number; conversations: number }>;
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +52,8 @@ export interface StoreOptions {
   clock: Clock;
   /** Hears of files that could not be read and were set aside, and of broken lines. */
   onCorrupt(problem: { file: string; reason: string; line?: number; movedTo?: string }): void;
+  /** Default 90. */
+  retentionDays?: number;
   limits?: Partial<Limits>;
   faults?: GatewayFaults;
 }
@@ -60,7 +67,14 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
 }
 
 /** Opens the embedded stores and takes the data folder for this process; FolderInUseError when another process has it. */
-export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, faults }: StoreOptions): Promise<Stores> {
+export async function openEmbeddedStores({
+  dataDir,
+  clock,
+  onCorrupt,
+  limits,
+  faults,
+  retentionDays,
+}: StoreOptions): Promise<Stores> {
   const lock = await lockFolder(dataDir);
   try {
     const documents = await openDocumentsLowdb({ folder: join(dataDir, 'documents'), onCorrupt });
@@ -84,6 +98,7 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
       audit,
       limits: createRateLimiter({ ...(limits && { limits }) }),
       hold: (name, work) => names.run([name], work),
+      sweep: sweepOver({ documents, turns }, { clock, retentionDays }),
       async ping() {
         await documents.read(['ping']);
       },
@@ -99,3 +114,17 @@ export async function openEmbeddedStores({ dataDir, clock, onCorrupt, limits, fa
     throw error;
   }
 }
+
+/** The sweep over these stores. */
+export const sweepOver =
+  (
+    { documents, turns }: Pick<Stores, 'documents' | 'turns'>,
+    { clock, retentionDays = 90 }: Pick<StoreOptions, 'clock' | 'retentionDays'>,
+  ): Stores['sweep'] =>
+  async () => {
+    const now = clock.now();
+    return {
+      documents: await sweepDocuments(documents, [sessionPrefix, tokenPrefix], now),
+      conversations: await turns.forgetIdle(new Date(now.getTime() - retentionDays * 24 * 60 * 60 * 1000)),
+    };
+  };

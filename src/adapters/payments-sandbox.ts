@@ -37,7 +37,9 @@ export interface GatewayFaults {
 const sessionMs = 30 * 60 * 1000;
 
 const chargeKey = (key: string): string => `sandbox-charge/${key}`;
-const sessionKey = (id: string): string => `pay-session/${id}`;
+/** The prefix of page sessions. */
+export const sessionPrefix = 'pay-session/';
+const sessionKey = (id: string): string => `${sessionPrefix}${id}`;
 
 /**
  * A gateway in which no real money moves. It keeps its own durable record of charges, apart from the operations, as a real

@@ -3,7 +3,7 @@ import { createAuditPostgres } from './audit-postgres.js';
 import { createDesk } from './desk-documents.js';
 import { createDocumentsPostgres } from './documents-postgres.js';
 import { createNamesPostgres } from './names-postgres.js';
-import type { StoreOptions, Stores } from './open-stores.js';
+import { type StoreOptions, type Stores, sweepOver } from './open-stores.js';
 import { createOperationsPostgres } from './operations-postgres.js';
 import { createSandboxPayments } from './payments-sandbox.js';
 import { openPostgres, type Postgres } from './postgres.js';
@@ -31,7 +31,7 @@ export async function openPostgresStores(
 export function storesOver(
   postgres: Postgres,
   url: string,
-  { clock, limits, faults }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
+  { clock, limits, faults, retentionDays }: Omit<StoreOptions, 'dataDir' | 'onCorrupt'>,
 ): Stores {
   const documents = createDocumentsPostgres(postgres.rest);
   const turns = createTurnsPostgres({ postgres, clock, url });
@@ -48,6 +48,7 @@ export function storesOver(
     audit: createAuditPostgres({ pool: postgres.rest, clock }),
     limits: createRateLimiter({ pool: postgres.rest, ...(limits && { limits }) }),
     hold: createNamesPostgres(postgres.names),
+    sweep: sweepOver({ documents, turns }, { clock, retentionDays }),
     async ping() {
       await postgres.rest.query('select 1');
     },

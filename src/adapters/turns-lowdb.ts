@@ -4,6 +4,12 @@ import { createConversationFiles, type PastTurn } from './conversation-files.js'
 import type { Disk } from './disk.js';
 import { type OnCorrupt, openDurableFolder } from './durable-folder.js';
 
+/** A turn store that can forget. */
+export interface SweptTurnStore extends TurnStore {
+  /** Deletes conversations whose last turn was before the moment: state, inbox and log. Returns how many. */
+  forgetIdle(before: Date): Promise<number>;
+}
+
 /**
  * Turns as lowdb files, and one line of waiting per conversation in this process. One process at a time: hold lockFolder on
  * the data folder first.
@@ -13,7 +19,7 @@ export async function openTurnsLowdb(options: {
   clock: Clock;
   onCorrupt: OnCorrupt;
   disk?: Disk;
-}): Promise<TurnStore> {
+}): Promise<SweptTurnStore> {
   const { clock } = options;
   const files = createConversationFiles(await openDurableFolder(options.folder, options));
   const queue = createKeyedQueue();
@@ -55,6 +61,20 @@ export async function openTurnsLowdb(options: {
         activities: activities.map((activity, i): LoggedActivity => ({ seq: first + i, activity })),
         last: head.last,
       };
+    },
+
+    async forgetIdle(before) {
+      let forgotten = 0;
+      for await (const conversation of files.idle(before.getTime())) {
+        await queue.run([conversation], async () => {
+          const head = await files.read(conversation);
+          // It may have gone on while it waited.
+          if (!head || (head.turns.at(-1)?.at ?? 0) >= before.getTime()) return;
+          await files.forget(head);
+          forgotten++;
+        });
+      }
+      return forgotten;
     },
 
     watch(wake) {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Pool, QueryResult } from 'pg';
 import { createKeyedQueue } from '../keyed-queue.js';
-import type { Clock, Json, OpenTurn, TurnStore } from '../ports.js';
+import type { Clock, Json, OpenTurn } from '../ports.js';
 import { escapeText, type Postgres } from './postgres.js';
 import { createTurnSignals } from './turn-signals-postgres.js';
+import type { SweptTurnStore } from './turns-lowdb.js';
 
 const inboxMs = 24 * 60 * 60 * 1000;
 const keptActivities = 300;
@@ -23,7 +24,7 @@ export function createTurnsPostgres({
   postgres: Pick<Postgres, 'turns' | 'rest'>;
   clock: Clock;
   url: string;
-}): TurnStore & {
+}): SweptTurnStore & {
   close(): Promise<void>;
 } {
   const queue = createKeyedQueue();
@@ -44,6 +45,16 @@ export function createTurnsPostgres({
         seq === null || activity === null ? [] : [{ seq: Number(seq), activity: JSON.parse(activity) as Json }],
       );
       return { exists: rows.length > 0, activities, last: Number(rows[0]?.last ?? 0) };
+    },
+
+    async forgetIdle(before) {
+      let forgotten = 0;
+      for (let some = 1; some > 0; forgotten += some) {
+        // A turn that is under way holds its row and is passed over. The time of a turn is the bot's, as in the files.
+        const { rows } = await postgres.rest.query<{ n: string }>(deleteIdle, [before.getTime()]);
+        some = Number(rows[0]?.n ?? 0);
+      }
+      return forgotten;
     },
 
     watch: (wake) => signals.watch(wake),
@@ -71,7 +82,7 @@ async function runTurn<T>(
     if (begun[1]?.rowCount === 0) {
       // A new conversation: whoever inserts first goes first. It is gone again unless the turn commits.
       await client.query(
-        `insert into conversations (id, name, state, last, changed_at) values ($1, $2, '', 0, clock_timestamp())
+        `insert into conversations (id, name, state, last, last_turn, changed_at) values ($1, $2, '', 0, 0, clock_timestamp())
          on conflict (id) do nothing`,
         [id, escapeText(conversation)],
       );
@@ -141,7 +152,7 @@ const load = `select state, last,
   from conversations where id = $1`;
 
 const save = `with head as (
-    update conversations set state = $2, last = $3, changed_at = clock_timestamp() where id = $1
+    update conversations set state = $2, last = $3, last_turn = $4, changed_at = clock_timestamp() where id = $1
   ), keys as (
     insert into inbox (conversation, key, at, replies)
     select $1, key, $4, $6 from unnest($5::text[]) as k (key)
@@ -152,3 +163,15 @@ const save = `with head as (
 
 const forget = `with old as (delete from inbox where conversation = $1 and at < $2)
   delete from activities where conversation = $1 and seq <= $3 and at < $2`;
+
+/** Some hundred at a time, so that no transaction is long. */
+const deleteIdle = `with idle as (
+    select id from conversations where last_turn < $1 order by last_turn limit 500 for update skip locked
+  ), gone_inbox as (
+    delete from inbox where conversation in (select id from idle)
+  ), gone_activities as (
+    delete from activities where conversation in (select id from idle)
+  ), gone as (
+    delete from conversations where id in (select id from idle) returning id
+  )
+  select count(*) as n from gone`;

@@ -64,3 +64,21 @@ describe('rate limits in memory', () =>
       limits: { 'code-wrong': { points: 4, duration: 60 }, 'code-mail': { points: 8, duration: 60 } },
     }),
   })));
+
+describe('the sweep', () => {
+  it('deletes what has ended, and keeps members, charges and open sessions', async () => {
+    const { sweep, gateway, accounts, records, turns, documents, clock } = await embeddedStores({ retentionDays: 1 });
+    await records.load([memberRecord('11001234', [])]);
+    await gateway.openSession({ bill: 'MB-100231', cents: 1, language: 'en' });
+    await gateway.charge({ key: 'k1', cents: 1, method: 'pm_sample_visa', bill: 'MB-100231' });
+    await accounts.issueReset('11001234');
+    await turns.inTurn('c', (turn) => turn.commit({ state: 1, keys: [], replies: [], log: [] }));
+    expect(await sweep()).to.deep.equal({ documents: 0, conversations: 0 });
+    clock.advance(25 * 60 * 60 * 1000);
+    const open = await gateway.openSession({ bill: 'MB-100231', cents: 1, language: 'en' });
+    expect(await sweep()).to.deep.equal({ documents: 2, conversations: 1 });
+    expect(await gateway.session(open)).not.to.equal(undefined);
+    const keys = ['account/11001234', 'eobs/11001234', 'member/11001234', `pay-session/${open}`, 'sandbox-charge/k1'];
+    expect((await documents.list('')).sort()).to.deep.equal(keys);
+  });
+});

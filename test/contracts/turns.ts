@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { SweptTurnStore } from '../../src/adapters/turns-lowdb.js';
 import type { Json, TurnStore } from '../../src/ports.js';
 import type { TestClock } from '../support/clock.js';
 import { rejection } from '../support/rejection.js';
@@ -7,9 +8,9 @@ const hour = 60 * 60 * 1000;
 
 /** What every TurnStore keeps to. `other` is a second store on the same data: another instance, or the same after a restart. */
 export function turnStoreContract(
-  open: () => Promise<{ store: TurnStore; clock: TestClock; other: () => Promise<TurnStore> }>,
+  open: () => Promise<{ store: SweptTurnStore; clock: TestClock; other: () => Promise<TurnStore> }>,
 ): void {
-  let store: TurnStore;
+  let store: SweptTurnStore;
   let clock: TestClock;
   let other: () => Promise<TurnStore>;
 
@@ -186,6 +187,23 @@ export function turnStoreContract(
         true,
       );
     }
+  });
+
+  it('forgets conversations that have been silent, whole, and no other', async () => {
+    for (let i = 0; i < 40; i++) await say('old', i, [i], [`k${i}`]);
+    clock.advance(hour);
+    const moment = clock.now();
+    await say('young', 1, ['a']);
+    expect(await store.forgetIdle(moment)).to.equal(1);
+    expect(await store.activities('old', 0)).to.deep.equal({ exists: false, activities: [], last: 0 });
+    await store.inTurn('old', async (turn) => {
+      expect(turn.state).to.equal(undefined);
+      expect(turn.repliesTo(['k39'])).to.equal(undefined);
+      expect(await turn.commit({ state: 1, keys: [], replies: [], log: ['again'] })).to.equal(1);
+    });
+    expect((await store.activities('old', 0)).activities).to.deep.equal([{ seq: 1, activity: 'again' }]);
+    expect(await stateOf('young')).to.equal(1);
+    expect(await store.forgetIdle(moment)).to.equal(0);
   });
 
   it('calls watchers after commits that lengthen a log, with the activities readable, until they stop', async () => {

@@ -17,8 +17,10 @@ const statements = [
     name text not null,
     state text not null,
     last bigint not null,
+    last_turn bigint not null,
     changed_at timestamptz not null
   )`,
+  'create index conversations_last_turn on conversations (last_turn)',
   'create index conversations_changed_at on conversations (changed_at)',
   `create table inbox (
     conversation text not null,
