@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Activity, ConversationReference } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { allTasks } from '../dialogs/index.js';
@@ -15,6 +16,7 @@ import { shiftDates } from './adapters/shift-dates.js';
 import { openUnansweredFile } from './adapters/unanswered-file.js';
 import type { Member } from './billing/member.js';
 import { ChannelAdapter, LogAdapter } from './bot/adapter.js';
+import { createDeskSide, type DeskSide } from './bot/desk-side.js';
 import type { Services } from './bot/services.js';
 import { type Bot, createBot } from './bot/turn.js';
 import { createDirectLine } from './channels/direct-line/direct-line.js';
@@ -45,6 +47,8 @@ export interface App {
   bot: Bot;
   services: Services;
   stores: Stores;
+  /** What people of the desk do with conversations in the queue. */
+  desk: DeskSide;
   /** The made-up members, in sample mode. */
   samples: Member[];
   /** Runs one activity of our own Direct Line. */
@@ -144,7 +148,20 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
   };
   const samples = config.sampleData ? await loadSampleMembers(stores, clock, config.fixedNow !== undefined) : [];
 
-  const bot = createBot({ tasks: allTasks(), services, turns: stores.turns, log });
+  const channels = new ChannelAdapter(config.app);
+  const appId = config.app.MicrosoftAppId;
+  const bot = createBot({
+    tasks: allTasks(),
+    services,
+    turns: stores.turns,
+    log,
+    // Without an app id nobody has proven where a conversation came from, so nothing is sent to its address unasked.
+    ...(appId && {
+      send: (to: Partial<ConversationReference>, activities: Partial<Activity>[]) =>
+        channels.continueConversationAsync(appId, to, async (context) => void (await context.sendActivities(activities))),
+    }),
+  });
+  const desk = createDeskSide({ queue: stores.desk, tell: bot.tell });
   const logAdapter = new LogAdapter();
   const handle: App['handle'] = (activity) => logAdapter.run(activity, (context) => bot.onTurn(context));
   const directLine = createDirectLine({
@@ -169,7 +186,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     log,
     ready: () => stores.ping(),
     mounts: [
-      (s) => mountMessages(s, { adapter: new ChannelAdapter(config.app), bot }),
+      (s) => mountMessages(s, { adapter: channels, bot }),
       directLine.mount,
       page.mount,
       (s) => mountPayPage(s, gateway),
@@ -184,6 +201,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     bot,
     services,
     stores,
+    desk,
     samples,
     handle,
     async listen() {

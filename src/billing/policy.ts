@@ -86,6 +86,8 @@ export const Policy = z.strictObject({
     idleMinutes: minutes,
     verifiedMinutes: minutes,
   }),
+  /** Without a word from the person of the desk for so many minutes, the assistant answers again. */
+  desk: z.strictObject({ silentMinutes: minutes }),
   /** How long a confirmation summary, a payment page and a reset link stay usable. */
   confirmationMinutes: minutes,
   paySessionMinutes: minutes,

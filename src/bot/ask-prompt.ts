@@ -1,5 +1,14 @@
 import type { TurnContext } from 'botbuilder';
-import { Prompt, type PromptOptions, type PromptRecognizerResult } from 'botbuilder-dialogs';
+import {
+  type DialogContext,
+  type DialogReason,
+  type DialogTurnResult,
+  Prompt,
+  type PromptOptions,
+  type PromptRecognizerResult,
+} from 'botbuilder-dialogs';
+import { findCommand } from '../language/commands.js';
+import type { Parsed } from '../language/meaning.js';
 import type { Json } from '../ports.js';
 import type { Reply } from '../text/reply.js';
 import { type ParserName, parseAnswer } from './parsers.js';
@@ -21,7 +30,7 @@ export interface OpenQuestion {
 }
 
 /** The words of a question in the turn's language. Rendered anew each time, so that a change of language reaches it. */
-export function questionReply(scope: Scope, question: OpenQuestion): Reply {
+export function questionReply(scope: Pick<Scope, 'words'>, question: Omit<OpenQuestion, 'nonce'>): Reply {
   const words = scope.words.tasks[question.task as keyof typeof scope.words.tasks];
   const ask = words?.ask as Record<string, (args: Json) => Reply | string> | undefined;
   const render = ask?.[question.slot];
@@ -31,18 +40,28 @@ export function questionReply(scope: Scope, question: OpenQuestion): Reply {
 }
 
 /** The question that waits for an answer; undefined when none does. */
-export function openQuestion(scope: Scope): OpenQuestion | undefined {
+export function openQuestion(scope: Pick<Scope, 'state'>): OpenQuestion | undefined {
   const top = scope.state.dialogStack.at(-1) as { id: string; state?: { options?: unknown } } | undefined;
   return top?.id === ASK ? (top.state?.options as OpenQuestion | undefined) : undefined;
 }
 
-/** Parses the message as an answer to the open question, strictly. */
-export const answerTo = (scope: Scope, question: OpenQuestion) =>
-  parseAnswer(question.parser, scope.message.text, {
-    scope,
-    args: question.args,
-    choices: questionReply(scope, question).choices ?? [],
-  });
+/** Whether the open question, if there is one, can still be asked: the catalogue knows it. */
+export function hasWords(scope: Pick<Scope, 'state' | 'words'>): boolean {
+  const question = openQuestion(scope);
+  const words = scope.words.tasks[question?.task as keyof typeof scope.words.tasks] as { ask?: object } | undefined;
+  return question === undefined || question.slot in (words?.ask ?? {});
+}
+
+/** Parses a text as an answer to a question, strictly; the message unless told. "Skip" answers an optional one with null. */
+export async function answerTo(
+  scope: Scope,
+  question: Omit<OpenQuestion, 'nonce'>,
+  text: string = scope.message.text,
+): Promise<Parsed<unknown>> {
+  if (question.optional && findCommand(text) === 'skip') return { ok: true, value: null };
+  const choices = questionReply(scope, question).choices ?? [];
+  return parseAnswer(question.parser, text, { scope, args: question.args, choices });
+}
 
 /** The project's one prompt: asks with words from the catalogue, accepts only what a strict parser accepts. */
 export class AskPrompt extends Prompt<unknown> {
@@ -55,6 +74,17 @@ export class AskPrompt extends Prompt<unknown> {
     scope.say(questionReply(scope, options as unknown as OpenQuestion));
   }
 
+  /** A short task that ran in between has ended: says where we are again, and asks again. */
+  override async resumeDialog(
+    context: DialogContext,
+    reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    const scope = scopeOf(context.context);
+    scope.say(scope.words.conversation.back(titleBelow(scope, context)));
+    return super.resumeDialog(context, reason, result);
+  }
+
   protected async onRecognize(
     context: TurnContext,
     _state: object,
@@ -65,4 +95,11 @@ export class AskPrompt extends Prompt<unknown> {
     const parsed = await answerTo(scope, question);
     return parsed.ok ? { succeeded: true, value: parsed.value } : { succeeded: false };
   }
+}
+
+/** Title of the task that the question belongs to. */
+function titleBelow(scope: Scope, { stack }: DialogContext): string {
+  const question = stack.at(-1)?.state?.options as OpenQuestion | undefined;
+  const task = scope.tasks.get(question?.task ?? '');
+  return task?.title(scope.words) ?? '';
 }

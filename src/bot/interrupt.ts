@@ -1,9 +1,12 @@
+import { answerOffer } from './repairs/answer-offer.js';
 import { cardAction } from './repairs/card-action.js';
-import { chooseOffered } from './repairs/choose-offered.js';
 import { commands } from './repairs/commands.js';
 import { correct } from './repairs/correct.js';
 import { danger } from './repairs/danger.js';
 import { digress } from './repairs/digress.js';
+import { fillSeveral } from './repairs/fill-several.js';
+import { frustration } from './repairs/frustration.js';
+import { heldByDesk } from './repairs/held-by-desk.js';
 import { notUnderstood } from './repairs/not-understood.js';
 import { openQuestionAnswered } from './repairs/open-question.js';
 import { sensitiveData } from './repairs/sensitive-data.js';
@@ -20,19 +23,26 @@ export type Repair = (scope: Scope) => Promise<boolean>;
  * that is understood rather than read, which is safe because its parser is strict.
  */
 const order: Repair[] = [
-  danger,
   sensitiveData,
   cardAction,
   unreadable,
   upload,
-  chooseOffered,
+  answerOffer,
   commands,
   openQuestionAnswered,
   correct,
+  fillSeveral,
+  frustration,
   digress,
   notUnderstood,
   respond,
 ];
+
+/** Somebody in danger, or a conversation that a person holds: nothing else is said then, not even a greeting. */
+export async function urgent(scope: Scope): Promise<boolean> {
+  const inDanger = await danger(scope);
+  return (await heldByDesk(scope)) || inDanger;
+}
 
 /** Gives the message to whatever answers it. `first`: the greeting has just been said. */
 export async function interrupt(scope: Scope, first: boolean): Promise<void> {

@@ -1,42 +1,69 @@
+import { isVaguePayment } from '../language/vague-payment.js';
+import type { Json } from '../ports.js';
 import { answerFor, sayAnswer } from './answer.js';
-import { offerMeanings } from './repairs/choose-offered.js';
+import { handOver } from './handover.js';
+import { askWhatToPay, clarify } from './repairs/clarify.js';
+import { offerPerson } from './repairs/person.js';
+import { queueOthers } from './repairs/two-requests.js';
 import { doRequest } from './request.js';
 import type { Scope } from './scope.js';
+import { redact } from './transcript.js';
+
+type Slots = { [key: string]: Json };
+
+/** Stands in `missed` while the last thing said was an offer of close meanings. */
+const CLARIFIED = 'clarified';
 
 /** Nothing is in progress: does what the message asks for, offers meanings, or says what it can do. */
 export async function respond(scope: Scope): Promise<boolean> {
   const { state } = scope;
   const meaning = await scope.meaning();
+  const slots = { ...meaning.slots } as Slots;
+  if (isVaguePayment(scope.message.text)) {
+    understood(scope);
+    askWhatToPay(scope, slots);
+    return true;
+  }
   const found = await answerFor(scope, meaning);
   if (found) {
-    state.misses = 0;
+    understood(scope);
     sayAnswer(scope, found);
     return true;
   }
-  const [first, ...others] = meaning.all;
+  const [first] = meaning.all;
   if (meaning.action === 'act' && first) {
-    state.misses = 0;
-    const waiting = others.filter((id) => scope.tasks.has(id) && id !== first);
-    for (const id of waiting) {
-      state.queue.push({ id, slots: {} });
-      scope.say(scope.words.conversation.queued(scope.tasks.get(id)?.title(scope.words) ?? id));
-    }
-    await doRequest(scope, first, { ...meaning.slots });
+    understood(scope);
+    await doRequest(scope, first, await queueOthers(scope, meaning.all, slots));
     return true;
   }
-  if (meaning.action === 'clarify') {
-    offerMeanings(
-      scope,
-      meaning.top.map(({ id }) => id).filter((id) => id !== 'none'),
-    );
+  const close = meaning.top.map(({ id }) => id).filter((id) => id !== 'none');
+  // Offered once; when that did not help, the same offer would not help either.
+  if (meaning.action === 'clarify' && close.length > 0 && state.missed !== CLARIFIED) {
+    state.missed = CLARIFIED;
+    clarify(scope, close, slots);
     return true;
   }
-  const { notUnderstood, outOfScope } = scope.words.conversation;
-  const said =
-    meaning.top[0]?.id === 'none' && state.misses === 0
-      ? outOfScope
-      : notUnderstood[Math.min(state.misses, notUnderstood.length - 1)];
-  state.misses += 1;
-  scope.say(said ?? outOfScope);
+  await scope.services.unanswered.record({ text: redact(scope.message.text), language: scope.lang });
+  await ladder(scope, meaning.top[0]?.id === 'none');
   return true;
+}
+
+function understood({ state }: Scope): void {
+  state.misses = 0;
+  state.missed = undefined;
+}
+
+/** As for a question: reworded, then examples, then a person is offered, then called. Never the same sentence twice in a row. */
+async function ladder(scope: Scope, outside: boolean): Promise<void> {
+  const { state } = scope;
+  const { outOfScope, notUnderstood } = scope.words.conversation;
+  const [reworded, examples] = notUnderstood;
+  state.misses += 1;
+  if (state.misses === 1) scope.say(outside ? outOfScope : (reworded ?? outOfScope));
+  else if (state.misses === 2) scope.say(examples ?? outOfScope);
+  else if (state.misses === 3) offerPerson(scope, 'not-understood');
+  else {
+    state.misses = 0;
+    await handOver(scope, 'not-understood');
+  }
 }

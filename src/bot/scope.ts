@@ -35,6 +35,8 @@ export interface Scope {
   readonly tasks: TaskList;
   readonly state: ConversationState;
   message: Message;
+  /** The task that has come to its end in this turn, rather than been stopped. */
+  done?: string | undefined;
   readonly lang: Language;
   readonly words: Catalogue;
   readonly today: string;

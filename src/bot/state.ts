@@ -3,8 +3,34 @@ import { Language } from '../billing/member.js';
 
 const Line = z.object({ from: z.enum(['bot', 'person']), text: z.string(), at: z.string() });
 
-/** A request that waits until the one in progress has ended. */
-const Queued = z.object({ id: z.string(), slots: z.record(z.string(), z.json()) });
+const Slots = z.record(z.string(), z.json());
+
+/** A task with the answers that it has so far, while something else is in progress or nothing is. */
+const Kept = z.object({ id: z.string(), slots: Slots });
+
+/** `back`: it was left for something else and is come back to, rather than begun. */
+const Queued = Kept.extend({ back: z.boolean().optional() });
+
+/** A small question of the conversation itself. The next message answers it or lets it lapse. */
+export const Offer = z.discriminatedUnion('kind', [
+  /** Which of these was meant? `payment`: they are the three kinds of payment. */
+  z.object({ kind: z.literal('meanings'), ids: z.array(z.string()).max(5), slots: Slots, payment: z.boolean() }),
+  /** Leave the task in progress for this one, and come back? */
+  z.object({ kind: z.literal('switch'), id: z.string(), slots: Slots }),
+  /** Stop, although answers are lost? */
+  z.object({ kind: z.literal('stop') }),
+  z.object({ kind: z.literal('language') }),
+  /** Pass the conversation to a person? */
+  z.object({ kind: z.literal('person'), because: z.enum(['not-understood', 'frustrated']) }),
+  /** Go on with what was set aside? */
+  z.object({ kind: z.literal('go-on') }),
+  /** Anything else? With a task: how did it go? */
+  z.object({ kind: z.literal('more'), task: z.string().optional() }),
+]);
+export type Offer = z.infer<typeof Offer>;
+
+/** A question that has been answered, to be able to go back to it. */
+const Answered = z.object({ task: z.string(), slot: z.string(), parser: z.string(), args: z.json() });
 
 /**
  * What is remembered of a conversation between two turns: plain JSON, checked on every read. Members' data is fetched when it
@@ -20,14 +46,22 @@ export const ConversationState = z.object({
   /** Bot Framework's own dialog stack. */
   dialogStack: z.array(z.object({ id: z.string(), state: z.json() }).loose()),
   queue: z.array(Queued).max(5),
-  /** How often in a row an answer to the open question was not understood. */
+  /** What was stopped without being given up; "go on" takes it up again. */
+  aside: Kept.optional(),
+  /** Questions that the task in progress has had answers to, in order. */
+  answered: z.array(Answered).max(20).default([]),
+  /** How often in a row a message was not understood, and the reason that was given last. */
   misses: z.int().min(0),
+  missed: z.string().optional(),
   /** What the last turn said, to say it again. */
   lastSaid: z.array(z.string()).max(20),
-  /** Set while a person of the desk holds the conversation. */
-  desk: z.object({ reference: z.string(), since: z.string() }).optional(),
-  /** Ids offered as choices to "did you mean", until the next message. */
-  offered: z.array(z.string()).max(5).optional(),
+  /** The desk's ticket while the conversation waits there or is held; `held`: a person has spoken or taken it over. */
+  desk: z.object({ reference: z.string(), since: z.string(), held: z.boolean().default(false) }).optional(),
+  /** Where the conversation can be reached between turns; kept once the desk has been called. */
+  address: z.json().optional(),
+  /** What a person of the desk said on a channel that cannot be reached between turns. */
+  unsaid: z.array(z.string()).max(20).default([]),
+  offer: Offer.optional(),
   /** Redacted, the latest last. */
   transcript: z.array(Line).max(40),
   /** When the last turn was (ISO time). */
@@ -40,7 +74,9 @@ export const freshState = (): ConversationState => ({
   greeted: false,
   dialogStack: [],
   queue: [],
+  answered: [],
   misses: 0,
+  unsaid: [],
   lastSaid: [],
   transcript: [],
 });

@@ -35,8 +35,10 @@ export interface Turn<S extends object, X extends TaskText> {
   say(reply: Reply | string): void;
   /** Forgets some answers and goes through the task again; every other answer is kept. */
   again(...forget: (keyof S & string)[]): Promise<DialogTurnResult>;
-  /** Ends the task. The result goes to the task below, if there is one. */
-  end(result?: unknown): Promise<DialogTurnResult>;
+  /** Ends the task, which has done what it is for. */
+  end(): Promise<DialogTurnResult>;
+  /** Ends the task without that: nothing to do, refused, or the person said no. */
+  stop(): Promise<DialogTurnResult>;
   /** Ends this task and begins another one. */
   become(id: string, slots?: { [key: string]: Json }): Promise<DialogTurnResult>;
 }
@@ -54,6 +56,8 @@ export interface TaskDefinition<S extends object, X extends TaskText> {
   steps: Step<S, X>[];
   /** Short enough to run in the middle of another task. */
   short?: boolean;
+  /** Slots that are also looked for in an answer to another question, with the parsers that read them. */
+  reads?: { [K in keyof S & string]?: ParserName };
   /** Whether help names it; true when absent. */
   menu?: boolean;
 }
@@ -64,6 +68,7 @@ export interface Task {
   short: boolean;
   menu: boolean;
   title(catalogue: Catalogue): string;
+  reads: { [slot: string]: ParserName };
   /** Of what a first message said, the part that this task has slots for. */
   prefill(given: { [key: string]: unknown }): { [key: string]: Json };
   dialog: WaterfallDialog;
@@ -97,6 +102,7 @@ export function task<S extends object, X extends TaskText>(definition: TaskDefin
     needs,
     short: definition.short ?? false,
     menu: definition.menu ?? true,
+    reads: (definition.reads ?? {}) as { [slot: string]: ParserName },
     title: (catalogue) => definition.words(catalogue).title,
     prefill: (given) => {
       const kept: { [key: string]: Json } = {};
@@ -154,7 +160,11 @@ async function createTurn<S extends object, X extends TaskText>(
       for (const slot of forget) delete slots[slot];
       return context.replaceDialog(definition.id, { slots });
     },
-    end: (result) => context.endDialog(result),
+    end: () => {
+      if (context.stack.length === 1) scope.done = definition.id;
+      return context.endDialog();
+    },
+    stop: () => context.endDialog(),
     become: (id, given = {}) => context.replaceDialog(id, { slots: given }),
   };
 }

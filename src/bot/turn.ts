@@ -4,20 +4,23 @@ import { DialogSet } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
 import type { Language } from '../billing/member.js';
 import type { Json, OpenTurn, TurnStore } from '../ports.js';
-import { AskPrompt } from './ask-prompt.js';
-import { interrupt } from './interrupt.js';
+import { AskPrompt, hasWords } from './ask-prompt.js';
+import { interrupt, urgent } from './interrupt.js';
 import { toMessage } from './message.js';
-import { expireVerification } from './repairs/silence.js';
+import { returned } from './repairs/silence.js';
 import { plainText, toActivity } from './reply.js';
 import { createScope, type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
 import { type ConversationState, readState } from './state.js';
 import type { Task, TaskList } from './task.js';
+import { type Compose, createTell } from './tell.js';
 import { redact, remember } from './transcript.js';
 
 export interface Bot {
   /** Runs one turn to its end: takes the conversation's turn, answers, saves, and only then sends. */
   onTurn(context: TurnContext): Promise<void>;
+  /** Says something between two turns. */
+  tell(conversation: string, compose: Compose): Promise<void>;
 }
 
 export interface BotParts {
@@ -27,10 +30,12 @@ export interface BotParts {
   log: Logger;
   /** Channels whose clients read the conversation from the activity log instead of being called. */
   loggedChannels?: readonly string[];
+  /** Reaches a conversation of another channel between turns; without it, what is said then waits for the next message. */
+  send?: Parameters<typeof createTell>[0]['send'];
 }
 
 /** Puts the tasks into one dialog set and returns what handles the turns. */
-export function createBot({ tasks, services, turns, log, loggedChannels = ['directline'] }: BotParts): Bot {
+export function createBot({ tasks, services, turns, log, loggedChannels = ['directline'], send }: BotParts): Bot {
   const list: TaskList = new Map(tasks.map((task) => [task.id, task]));
   const dialogs = new DialogSet({
     get: async (context: TurnContext) => scopeOf(context).state,
@@ -50,16 +55,20 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       return scope as Scope;
     }
     if (context.activity.type !== ActivityTypes.Message) return scope as Scope;
+    scope.dc = await dialogs.createContext(context);
+    for (const text of state.unsaid.splice(0)) scope.say(text);
+    const handled = await urgent(scope as Scope);
     remember(state, 'person', message.text, services.clock.now());
-    if (state.dialogStack.some(({ id }) => !dialogs.find(id))) {
-      // A dialog was renamed or removed since this was saved. The profile stays; only the task is lost.
-      state.dialogStack = [];
+    if (handled) return scope as Scope;
+    if (state.dialogStack.some(({ id }) => !dialogs.find(id)) || !hasWords(scope)) {
+      // A dialog or question was renamed or removed since this was saved. The profile stays; only the task is lost.
+      await scope.dc.cancelAllDialogs();
+      state.dialogStack.length = 0;
       scope.say(scope.words.conversation.lostDialog);
     }
-    scope.dc = await dialogs.createContext(context);
     const first = !state.greeted;
     if (first) greet(scope);
-    if (!(await expireVerification(scope as Scope))) await interrupt(scope as Scope, first);
+    if (!(await returned(scope as Scope))) await interrupt(scope as Scope, first);
     return scope as Scope;
   }
 
@@ -112,6 +121,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
   }
 
   return {
+    tell: createTell({ turns, services, loggedChannels, send }),
     async onTurn(context) {
       const conversation = `${context.activity.channelId}:${context.activity.conversation.id}`;
       const outcome = await turns.inTurn(conversation, (open) => run(context, conversation, open));

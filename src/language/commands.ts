@@ -12,7 +12,9 @@ export type Command =
   | 'which-language'
   | 'sign-out'
   | 'why'
-  | 'skip';
+  | 'skip'
+  | 'go-on'
+  | 'go-back';
 
 /** Whole utterances only, in either language, because "help the children" is not a call for help. */
 const utterances: Record<Command, string> = {
@@ -34,6 +36,10 @@ persona|una persona|humano|un humano|agente|un agente|representante|un represent
   why: `why|why do you ask|why do you need that|why do you need this|why do you need it|why do you need to know|why do you want to know|why do you want that|what for|what do you need that for|why is that needed|why are you asking|why do i need to|
 por que|porque|para que|por que pregunta|por que preguntas|por que lo pregunta|por que necesita eso|por que necesitas eso|por que lo necesita|para que lo necesita|para que lo quiere|para que es|por que quiere saber|para que quiere saber|para que necesita eso`,
   skip: 'skip|skip it|skip this|skip that|pass|next|skip question|saltar|omitir|omitir esto|paso|siguiente|saltar esto|saltarse',
+  'go-on': `go on|continue|keep going|carry on|resume|let's go on|let's continue|pick up where we left off|where were we|
+seguir|continuar|continue por favor|sigamos|siga|sigue|continua|continuemos|retomar|en que estabamos|donde estabamos`,
+  'go-back': `back|go back|previous|previous question|last question|undo|step back|go back one step|go back a step|one step back|
+atras|volver|regresar|volver atras|ir atras|regresa|regrese|vuelve|vuelva|pregunta anterior|anterior|un paso atras|deshacer`,
 };
 
 const byUtterance = new Map<string, Command>(

@@ -6,8 +6,10 @@ import { plain } from './plain.js';
 export interface Correction {
   /** Slots that the person takes back; a task uses those that it has. */
   slots: readonly string[];
-  /** What they are to be instead, where the message says it. */
+  /** What they are to be instead, where the message says it plainly. */
   given?: { [slot: string]: unknown };
+  /** The words of the new answer, for the parser of the question that is answered anew. */
+  rest?: string;
 }
 
 const things: [RegExp, readonly string[]][] = [
@@ -26,6 +28,7 @@ const things: [RegExp, readonly string[]][] = [
   [/^(?:birth ?date|date of birth|birthday|fecha de nacimiento)$/, ['birthDate']],
   [/^(?:reason|problem|description|motivo|razon|problema)$/, ['reason']],
   [/^(?:claim|eob|visit|reclamo|visita)$/, ['claim']],
+  [/^(?:kind|what is covered|coverage|tipo|lo que cubre)$/, ['covers']],
 ];
 
 const thing = things
@@ -39,23 +42,32 @@ const change = new RegExp(
 const other = new RegExp(
   `^${lead}(?:it'?s |i meant |i want |not that |es |quise decir |quiero |no es esa |no ese )?(?:the |a |la |el |an )?(?:other|another|different|wrong|otra|otro|diferente|distinta|equivocada) (${thing})(?: equivocad[oa])?$`,
 );
+const wrong = new RegExp(
+  `^${lead}(?:i (?:picked|chose|gave|typed|said|put|entered) (?:the |a )?(?:wrong|other)|me equivoque (?:de|con|en)(?: el| la)?) (${thing})$`,
+);
 const instead =
   /^(?:(?:no|wait|sorry|oops|perdon|espera|espere|ay no)[, ]+)*(?:actually|i meant|i mean|make it|make that|rather|change it to|change that to|let's do|let's say|mejor|quise decir|queria decir|digo|mas bien|que sean?|cambielo a|cambialo a|pon|ponga)[, ]+(?:make it |pay |i meant |let's do |let's say |que sean? |pagar |a |el )?(.+?)(?: instead| mejor| en vez)?$/;
+/** "no, the second one": a no that says what instead. Its words count only when a parser takes them. */
+const noBut =
+  /^(?:no|nope|not that|no that|wait|sorry|oops|perdon|espere|ay no)[,.:; ]+(?:no[, ]+)?(?:it'?s |its |i want |i said |but |pay |es |son |quiero |dije |pero |pague )?(.{1,60})$/;
 
 /** What a message takes back of earlier answers; undefined when it is no correction. */
 export function findCorrection(text: string, context: ParseContext): Correction | undefined {
   if (text.length > 160) return undefined;
-  const said = plain(text);
-  const named = change.exec(said) ?? other.exec(said);
+  const said = plain(text).replace(/[.!]+$/, '');
+  const named = change.exec(said) ?? other.exec(said) ?? wrong.exec(said);
   if (named?.[1]) {
     const word = named[1];
     const slots = things.find(([words]) => words.test(word))?.[1] ?? [];
-    const given = named[2] ? givenBy(named[2], context) : undefined;
-    return given && Object.keys(given).some((slot) => slots.includes(slot)) ? { slots, given } : { slots };
+    const rest = named[2];
+    if (!rest) return { slots };
+    const given = givenBy(rest, context);
+    return given && Object.keys(given).some((slot) => slots.includes(slot)) ? { slots, given, rest } : { slots, rest };
   }
-  const rest = instead.exec(said)?.[1];
-  const given = rest ? givenBy(rest, context) : undefined;
-  return given && { slots: Object.keys(given), given };
+  const rest = (instead.exec(said) ?? noBut.exec(said))?.[1];
+  if (!rest) return undefined;
+  const given = givenBy(rest, context);
+  return { slots: given ? Object.keys(given) : [], ...(given && { given }), rest };
 }
 
 /** An amount or a day, as the slots that they fill. */

@@ -1,9 +1,14 @@
+import { withAnswers } from '../../language/slot-families.js';
+import type { Json } from '../../ports.js';
 import { answerFor, sayAnswer } from '../answer.js';
 import { openQuestion } from '../ask-prompt.js';
-import { askAgain, taskInProgress } from '../begin.js';
+import { askAgain, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
-import { offerSwitch } from './choose-offered.js';
 import { smallTalk } from './small-talk.js';
+import { offerSwitch } from './switch.js';
+import { queueOthers } from './two-requests.js';
+
+type Slots = { [key: string]: Json };
 
 /**
  * Something else in the middle of a task: an answer or a short task is given at once and the open question is asked again;
@@ -20,21 +25,32 @@ export async function digress(scope: Scope): Promise<boolean> {
     return back(scope);
   }
   const id = meaning.action === 'act' ? meaning.all[0] : undefined;
-  if (!id || id === here.id) return false;
+  if (!id) return false;
   const talk = smallTalk[id];
   if (talk) {
+    scope.state.misses = 0;
     await talk(scope);
-    if (openQuestion(scope)) askAgain(scope);
     return true;
   }
+  const slots = await queueOthers(scope, meaning.all, { ...meaning.slots } as Slots);
+  if (id === here.id) return sameTask(scope, slots, meaning.all.length > 1);
   const other = scope.tasks.get(id);
   if (!other) return false;
   if (other.short && (other.needs === 'anyone' || scope.state.verified)) {
     scope.state.misses = 0;
     await scope.dc.beginDialog(id, { slots: {} });
-    return true;
-  }
-  offerSwitch(scope, id);
+  } else offerSwitch(scope, id, other.prefill(slots));
+  return true;
+}
+
+/** The task in progress is asked for again: what the message adds is taken over. */
+async function sameTask(scope: Scope, said: Slots, queued: boolean): Promise<boolean> {
+  const held = slotsInProgress(scope);
+  const { billHint, ...rest } = taskInProgress(scope)?.prefill(said) ?? {};
+  const given = { ...rest, ...(held.billNumber === undefined && billHint !== undefined ? { billHint } : {}) };
+  const changes = Object.entries(given).some(([slot, value]) => value !== held[slot]);
+  if (!changes) return queued ? back(scope) : false;
+  await reviseTask(scope, withAnswers(held, given));
   return true;
 }
 

@@ -1,12 +1,40 @@
-import { answerTo, openQuestion } from '../ask-prompt.js';
-import { continueTask } from '../begin.js';
+import { withAnswers } from '../../language/slot-families.js';
+import { findSlots } from '../../language/slots.js';
+import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
+
+/** Questions whose answers are not gone back to: a yes or no to a summary belongs to that summary. */
+const momentary = new Set(['agreed', 'change', 'code']);
 
 /** Lets the open question have the message when its strict parser accepts it. */
 export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   if (!question) return false;
-  if (!(await answerTo(scope, question)).ok) return false;
-  await continueTask(scope);
+  const parsed = await answerTo(scope, question);
+  if (!parsed.ok) return false;
+  noteAnswer(scope, question);
+  const more = question.parser === 'bill' ? saidBesides(scope) : {};
+  if (Object.keys(more).length > 0) {
+    await reviseTask(scope, withAnswers(slotsInProgress(scope), { ...more, [question.slot]: parsed.value }));
+  } else await continueTask(scope);
   return true;
+}
+
+/** Remembers that a question has been answered, to be able to go back to it. */
+export function noteAnswer(scope: Scope, { task, slot, parser, args }: OpenQuestion): void {
+  if (momentary.has(slot)) return;
+  const before = scope.state.answered.filter((one) => one.task !== task || one.slot !== slot);
+  scope.state.answered = [...before, { task, slot, parser, args: args ?? null }].slice(-20);
+}
+
+/** "the ER one, half of it": what an answer that names a bill says for later questions. */
+function saidBesides(scope: Scope): { [slot: string]: unknown } {
+  const task = taskInProgress(scope);
+  const { billNumber: _number, billHint: _hint, ...found } = findSlots(scope.message.text, {
+    lang: scope.lang,
+    today: scope.today,
+  });
+  // "the 182 one" names the bill by its amount and is no amount to pay.
+  return task && /[,;]|\b(?:and|y)\b/.test(scope.message.text) ? task.prefill(found) : {};
 }

@@ -1,22 +1,23 @@
-import type { Reply } from '../reply.js';
+import type { Choice, Reply } from '../reply.js';
 
 /** What the assistant says around the tasks. */
 export const conversation = {
   greeting: (who: { organization: string; assistant: string; affiliated: boolean }) =>
     `Hello! I'm an automated assistant, a ${who.assistant} for ${who.organization} members${who.affiliated ? '' : ' (a sample, not run by the plan)'}. I can help you pay a bill, pay for somebody else, explain an EOB, get more time or financial aid, reset a password, and answer questions. What can I do for you? En español: diga "español".`,
   hello: 'Hello! What can I do for you?',
-  thanks: "You're welcome. Is there anything else?",
-  goodbye: 'Goodbye, and take care. You can come back at any time.',
+  helloHere: 'Hello again!',
+  welcome: "You're welcome.",
+  goodbye: 'Goodbye, and take care. You are signed out here. Come back at any time.',
+  leftOpen: (title: string) => `I stopped: ${title}. Nothing was charged or changed.`,
   areYouABot: (organization: string) =>
     `Yes, I'm an automated assistant, not a person. I can help with ${organization} bills and payments. I can't give medical or legal advice. To talk to a person, say "person".`,
   help: (titles: string[]) =>
     `I can help you ${joinOr(titles)}. Just say it in your own words, for example "pay my bill". "Cancel" stops anything, "person" gets you a person, "español" changes the language.`,
-  helpHere: (title: string) =>
-    `We're about to ${title}. You can answer the question below, or say "why", "repeat", "cancel", "start over", or "person".`,
+  helpHere: (title: string, hint: string, optional: boolean) =>
+    `We're about to ${title}. ${hint} You can also say "why", "repeat", ${optional ? '"skip", ' : ''}"go back", "cancel", or "person".`,
   notUnderstood: [
-    "I'm not sure I understood. Could you say it in other words?",
-    'I still don\'t get it, sorry. I can help with bills: for example say "pay my bill", "see my bills", "explain an EOB", or "help".',
-    'I don\'t understand this one. A person can help you: say "person". Or say "help" to see what I can do.',
+    "I'm not sure I got that. Could you say it in other words?",
+    'Sorry, I still don\'t get it. You could say "pay my bill", "see my bills", "explain an EOB", or "help".',
   ],
   outOfScope:
     'I can\'t help with that; I only know about bills and payments. Say "help" to see what I can do, or "person" to talk to somebody.',
@@ -24,7 +25,20 @@ export const conversation = {
     text: 'I want to get this right. Which of these do you mean?',
     choices: [
       ...options.map(({ id, title }) => ({ id, title: capital(title) })),
-      { id: 'none', title: 'None of these' },
+      { id: 'none', title: 'None of these', synonyms: ['none', 'neither', 'no', 'something else'] },
+    ],
+  }),
+  payWhat: (): Reply => ({
+    text: 'Sure. What would you like to pay?',
+    choices: [
+      { id: 'pay-bill', title: 'A medical bill', synonyms: ['medical', 'bill', 'my bill', 'doctor', 'hospital'] },
+      { id: 'pay-premium', title: 'My premium', synonyms: ['premium', 'monthly premium', 'coverage', 'insurance'] },
+      {
+        id: 'guest-payment',
+        title: "Somebody else's bill",
+        synonyms: ['somebody else', 'someone else', 'for somebody else', 'another person', 'guest'],
+      },
+      { id: 'none', title: 'None of these', synonyms: ['none', 'neither', 'no', 'nothing'] },
     ],
   }),
   noneOfThese: 'All right. Please tell me in other words what you need, or say "person".',
@@ -56,9 +70,39 @@ export const conversation = {
     'no-such-day': "That day isn't in the calendar.",
     range: "That number can't be right here.",
   } as Record<string, string>,
-  offerPerson: 'This seems hard to answer here. You can say "person" to talk to somebody, or "cancel" to stop.',
-  mandatory: 'I need this answer to go on. You can also say "cancel".',
+  /** Second step of the ladder: another lead, then examples or choices. */
+  tryThis: "Let's try it another way.",
+  pickOne: 'Please pick one of these, by its number if you like.',
+  examples: {
+    amount: 'Examples: $50, 182.40, full, half.',
+    'yes-no': 'Say just "yes" or just "no".',
+    choice: 'Pick one of the choices.',
+    bill: 'Examples: 1, MB-123456, the lab one.',
+    'bill-number': 'Example: MB-123456.',
+    'member-number': 'Example: 12345678, only the digits.',
+    'birth-date': 'Examples: 3/5/1980, March 5 1980.',
+    date: 'Examples: December 20, 12/20, next Friday.',
+    code: 'Example: 123456. Or say "new code".',
+    count: 'Examples: 3, four.',
+    income: 'Examples: $2,500 a month, $30,000 a year.',
+    text: 'Example: I never had this test.',
+  } as Record<string, string>,
+  offerPerson: (): Reply => ({
+    text: "I still don't get it, and I'm sorry. Shall I pass this to a person?",
+    choices: [
+      { id: 'person', title: 'Yes, a person', synonyms: ['yes', 'yes please', 'ok', 'sure', 'person', 'please'] },
+      { id: 'stay', title: 'No, try again', synonyms: ['no', 'no thanks', 'try again', 'not now', 'stay'] },
+    ],
+  }),
+  setAside: (title: string) =>
+    `I stop here for now: ${title}. Your answers are kept and nothing was charged. To try again, say "go on".`,
+  nothingToGoOn: 'There is nothing to go on with. What can I do for you?',
+  mandatory: 'I need this answer to go on, so I can\'t skip it. You can say "why" or "cancel".',
+  nothingToSkip: 'There is no question to skip right now.',
   noReason: 'I need this for the task that you asked for.',
+  noted: 'I noted that.',
+  goBackTo: "All right, let's go back one step.",
+  nothingToGoBackTo: 'This is the first question, so there is no earlier one.',
   back: (title: string) => `Back to where we were: ${title}.`,
   switchOffer: (other: string, here: string): Reply => ({
     text: `We're in the middle of something: ${here}. Shall I switch, and come back to it afterwards?`,
@@ -69,8 +113,14 @@ export const conversation = {
   }),
   queued: (title: string) => `One thing after the other. After this, we will ${title}.`,
   nextUp: (title: string) => `Now to the other thing: ${title}.`,
-  cancelled: (title: string) =>
-    `All right, I stopped: ${title}. Nothing was charged or changed. Is there anything else?`,
+  cancelOffer: (title: string): Reply => ({
+    text: `Shall I stop (${title}) and forget your answers? Nothing has been charged or changed.`,
+    choices: [
+      { id: 'stop', title: 'Yes, stop', synonyms: ['yes', 'yes please', 'stop', 'cancel', 'ok', 'sure', 'cancel it'] },
+      { id: 'stay', title: 'No, go on', synonyms: ['no', 'go on', 'continue', 'stay', 'no thanks'] },
+    ],
+  }),
+  cancelled: (title: string) => `All right, I stopped: ${title}. Nothing was charged or changed.`,
   nothingToCancel: 'There is nothing in progress. What can I do for you?',
   startOver: 'All right, from the beginning. What can I do for you?',
   nothingToRepeat: 'I have not said anything yet.',
@@ -78,16 +128,49 @@ export const conversation = {
   whichLanguage: (): Reply => ({
     text: 'Which language do you want? I speak English and Spanish. / Hablo inglés y español.',
     choices: [
-      { id: 'en', title: 'English' },
-      { id: 'es', title: 'Español' },
+      { id: 'en', title: 'English', synonyms: ['ingles'] },
+      { id: 'es', title: 'Español', synonyms: ['spanish'] },
     ],
   }),
   signedOut: 'You are signed out.',
   notSignedIn: 'You are not signed in.',
   expired: 'For your safety I signed you out after a quiet time.',
   welcomeBack: 'Welcome back.',
+  goOnOffer: (title: string): Reply => ({
+    text: `We were about to ${title}. Your answers are kept, and nothing was charged. Shall we go on?`,
+    choices: [
+      { id: 'go-on', title: `Go on: ${title}`, synonyms: ['yes', 'yes please', 'go on', 'continue', 'ok', 'sure', title] },
+      { id: 'drop', title: 'Something else', synonyms: ['no', 'no thanks', 'else', 'stop', 'new'] },
+    ],
+  }),
   stale: 'That button belongs to an earlier question, so I changed nothing.',
   anythingElse: 'Is there anything else?',
+  rateUs: (): Reply => ({
+    text: 'Is there anything else? You can also tell me how this went: 👍 good, 👎 not good.',
+    choices: [
+      { id: 'good', title: '👍 Good', says: '👍', synonyms: ['👍', 'good', 'great', 'it was good', 'thumbs up'] },
+      { id: 'bad', title: '👎 Not good', says: '👎', synonyms: ['👎', 'bad', 'not good', 'thumbs down'] },
+    ],
+    listed: true,
+  }),
+  /** Answers to "anything else?" that need no button. */
+  moreAnswers: [
+    { id: 'yes', title: 'yes', synonyms: ['yes please', 'yeah', 'yep', 'sure', 'yes there is', 'ok'] },
+    {
+      id: 'no',
+      title: 'no',
+      synonyms: [
+        ...['nope', 'no thanks', 'no thank you', 'nothing', 'nothing else', 'no nothing else', 'not now'],
+        ...['that is all', "that's all", 'thats all', "i'm done", 'im done', 'no that is all', "no that's all"],
+      ],
+    },
+  ] as Choice[],
+  rated: {
+    good: 'Thank you, that is good to hear.',
+    bad: 'Thank you for telling me, and I\'m sorry. Say "person" if somebody should look at it.',
+  },
+  goAhead: 'All right, what can I do for you?',
+  allDone: 'All right. Take care, and come back at any time.',
   sensitive: (kinds: string[]) =>
     `Please don't type ${kinds.join(' or ')} here. I did not keep it. Card and account numbers belong only on the payment page, and passwords only on the page from the reset mail.`,
   sensitiveKinds: {
@@ -109,7 +192,20 @@ export const conversation = {
     "I'm sorry, I can't go on where we were, because I have been updated meanwhile. Nothing was charged. Please tell me again what you need.",
   tooLong: 'That message is too long for me. Please say it in a few sentences.',
   emptyMessage: 'I got an empty message. Please type what you need.',
-  frustrated: 'I\'m sorry this is frustrating. You can say "person" at any time to talk to somebody.',
+  frustrated: (): Reply => ({
+    text: "I'm sorry this is frustrating. Would you like to talk to a person?",
+    choices: [
+      { id: 'person', title: 'Yes, a person', synonyms: ['yes', 'yes please', 'ok', 'sure', 'person', 'please'] },
+      { id: 'stay', title: 'No, go on', synonyms: ['no', 'no thanks', 'go on', 'not now', 'stay'] },
+    ],
+  }),
+  sorry: "I'm sorry this is frustrating. Let me see what I can do.",
+  desk: {
+    joined: (name: string) => `${name} from the billing team is here now and reads along. I stay silent until you are done.`,
+    says: (name: string, text: string) => `${name}: ${text}`,
+    left: 'The billing team has left the chat. I am the assistant again.',
+    timedOut: 'The billing team has been silent for a while, so I am the assistant again. They still have your request.',
+  },
   uploadUnknown: 'I can only read an Explanation of Benefits as a FHIR JSON file. I kept nothing of this file.',
   contact: (phone: { number: string; label: string }, tty: string) => `${phone.number} (${phone.label}), TTY ${tty}.`,
   taskHint: (title: string) => `I can do this here: just say "${title}".`,

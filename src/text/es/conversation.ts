@@ -7,18 +7,19 @@ export const conversation: typeof english = {
   greeting: (who) =>
     `¡Hola! Soy un asistente automático, un ${who.assistant} para miembros de ${who.organization}${who.affiliated ? '' : ' (una muestra, no la administra el plan)'}. Puedo ayudarle a pagar una factura, pagar por otra persona, entender una EOB, pedir más tiempo o ayuda económica, restablecer una contraseña y responder preguntas. ¿En qué le ayudo? In English: say "English".`,
   hello: '¡Hola! ¿En qué le ayudo?',
-  thanks: 'De nada. ¿Necesita algo más?',
-  goodbye: 'Hasta luego, que esté bien. Puede volver cuando quiera.',
+  helloHere: '¡Hola otra vez!',
+  welcome: 'De nada.',
+  goodbye: 'Hasta luego, que esté bien. Cerré su sesión. Puede volver cuando quiera.',
+  leftOpen: (title) => `Lo dejé: ${title}. No se cobró ni se cambió nada.`,
   areYouABot: (organization) =>
     `Sí, soy un asistente automático, no una persona. Puedo ayudar con facturas y pagos de ${organization}. No doy consejos médicos ni legales. Para hablar con una persona, diga "persona".`,
   help: (titles) =>
     `Puedo ayudarle a ${joinOr(titles)}. Dígalo con sus palabras, por ejemplo "pagar mi factura". "Cancelar" detiene todo, "persona" le comunica con una persona, "English" cambia el idioma.`,
-  helpHere: (title) =>
-    `Estamos por ${title}. Puede responder la pregunta de abajo, o decir "por qué", "repetir", "cancelar", "empezar de nuevo" o "persona".`,
+  helpHere: (title, hint, optional) =>
+    `Estamos por ${title}. ${hint} También puede decir "por qué", "repetir", ${optional ? '"omitir", ' : ''}"atrás", "cancelar" o "persona".`,
   notUnderstood: [
     'No estoy seguro de haber entendido. ¿Puede decirlo con otras palabras?',
-    'Sigo sin entender, disculpe. Ayudo con facturas: por ejemplo diga "pagar mi factura", "ver mis facturas", "explicar una EOB" o "ayuda".',
-    'No entiendo esto. Una persona puede ayudarle: diga "persona". O diga "ayuda" para ver qué puedo hacer.',
+    'Disculpe, sigo sin entender. Puede decir "pagar mi factura", "ver mis facturas", "explicar una EOB" o "ayuda".',
   ],
   outOfScope:
     'En eso no puedo ayudar; solo sé de facturas y pagos. Diga "ayuda" para ver qué puedo hacer, o "persona" para hablar con alguien.',
@@ -26,7 +27,20 @@ export const conversation: typeof english = {
     text: 'Quiero entenderle bien. ¿Cuál de estas cosas quiere?',
     choices: [
       ...options.map(({ id, title }) => ({ id, title: capital(title) })),
-      { id: 'none', title: 'Ninguna de estas' },
+      { id: 'none', title: 'Ninguna de estas', synonyms: ['ninguna', 'ninguno', 'no', 'otra cosa'] },
+    ],
+  }),
+  payWhat: () => ({
+    text: 'Claro. ¿Qué quiere pagar?',
+    choices: [
+      { id: 'pay-bill', title: 'Una factura médica', synonyms: ['médica', 'factura', 'mi factura', 'doctor', 'hospital'] },
+      { id: 'pay-premium', title: 'Mi prima', synonyms: ['prima', 'mensualidad', 'seguro', 'cobertura'] },
+      {
+        id: 'guest-payment',
+        title: 'La factura de otra persona',
+        synonyms: ['otra persona', 'de otra persona', 'por otra persona', 'de alguien más', 'invitado'],
+      },
+      { id: 'none', title: 'Ninguna de estas', synonyms: ['ninguna', 'ninguno', 'no', 'nada'] },
     ],
   }),
   noneOfThese: 'Está bien. Dígame con otras palabras qué necesita, o diga "persona".',
@@ -58,10 +72,38 @@ export const conversation: typeof english = {
     'no-such-day': 'Ese día no existe en el calendario.',
     range: 'Ese número no puede ser correcto aquí.',
   },
-  offerPerson:
-    'Parece difícil responder aquí. Puede decir "persona" para hablar con alguien, o "cancelar" para dejarlo.',
-  mandatory: 'Necesito esta respuesta para seguir. También puede decir "cancelar".',
+  tryThis: 'Probemos de otra manera.',
+  pickOne: 'Elija una de estas opciones, por su número si quiere.',
+  examples: {
+    amount: 'Ejemplos: $50, 182.40, todo, la mitad.',
+    'yes-no': 'Diga solo "sí" o solo "no".',
+    choice: 'Elija una de las opciones.',
+    bill: 'Ejemplos: 1, MB-123456, la del laboratorio.',
+    'bill-number': 'Ejemplo: MB-123456.',
+    'member-number': 'Ejemplo: 12345678, solo los dígitos.',
+    'birth-date': 'Ejemplos: 5 de marzo de 1980, 5/3/1980.',
+    date: 'Ejemplos: 20 de diciembre, el próximo viernes.',
+    code: 'Ejemplo: 123456. O diga "código nuevo".',
+    count: 'Ejemplos: 3, cuatro.',
+    income: 'Ejemplos: $2,500 al mes, $30,000 al año.',
+    text: 'Ejemplo: nunca me hicieron este examen.',
+  },
+  offerPerson: () => ({
+    text: 'Sigo sin entender, y lo siento. ¿Se lo paso a una persona?',
+    choices: [
+      { id: 'person', title: 'Sí, una persona', synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'] },
+      { id: 'stay', title: 'No, otro intento', synonyms: ['no', 'no gracias', 'otro intento', 'ahora no', 'seguir'] },
+    ],
+  }),
+  setAside: (title) =>
+    `Lo dejo aquí por ahora: ${title}. Guardé sus respuestas y no se cobró nada. Para intentarlo otra vez, diga "seguir".`,
+  nothingToGoOn: 'No hay nada con que seguir. ¿En qué le ayudo?',
+  mandatory: 'Necesito esta respuesta para seguir, así que no la puedo omitir. Puede decir "por qué" o "cancelar".',
+  nothingToSkip: 'Ahora no hay ninguna pregunta que omitir.',
   noReason: 'Lo necesito para lo que usted pidió.',
+  noted: 'Anotado.',
+  goBackTo: 'Está bien, volvamos un paso atrás.',
+  nothingToGoBackTo: 'Esta es la primera pregunta, así que no hay otra antes.',
   back: (title) => `Volvemos a lo que estábamos haciendo: ${title}.`,
   switchOffer: (other, here) => ({
     text: `Estamos a la mitad de algo: ${here}. ¿Cambio y después volvemos?`,
@@ -76,7 +118,14 @@ export const conversation: typeof english = {
   }),
   queued: (title) => `Una cosa a la vez. Después de esto seguimos con: ${title}.`,
   nextUp: (title) => `Ahora lo otro: ${title}.`,
-  cancelled: (title) => `Está bien, lo dejé: ${title}. No se cobró ni se cambió nada. ¿Necesita algo más?`,
+  cancelOffer: (title) => ({
+    text: `¿Lo dejo (${title}) y olvido sus respuestas? No se ha cobrado ni cambiado nada.`,
+    choices: [
+      { id: 'stop', title: 'Sí, dejarlo', synonyms: ['sí', 'si por favor', 'dejarlo', 'cancelar', 'ok', 'claro', 'déjelo'] },
+      { id: 'stay', title: 'No, seguir', synonyms: ['no', 'seguir', 'continuar', 'siga', 'no gracias'] },
+    ],
+  }),
+  cancelled: (title) => `Está bien, lo dejé: ${title}. No se cobró ni se cambió nada.`,
   nothingToCancel: 'No hay nada en curso. ¿En qué le ayudo?',
   startOver: 'Está bien, desde el principio. ¿En qué le ayudo?',
   nothingToRepeat: 'Todavía no he dicho nada.',
@@ -84,16 +133,48 @@ export const conversation: typeof english = {
   whichLanguage: () => ({
     text: '¿Qué idioma prefiere? Hablo inglés y español. / I speak English and Spanish.',
     choices: [
-      { id: 'en', title: 'English' },
-      { id: 'es', title: 'Español' },
+      { id: 'en', title: 'English', synonyms: ['ingles'] },
+      { id: 'es', title: 'Español', synonyms: ['spanish'] },
     ],
   }),
   signedOut: 'Cerré su sesión.',
   notSignedIn: 'No hay ninguna sesión abierta.',
   expired: 'Por su seguridad cerré la sesión después de un rato sin actividad.',
   welcomeBack: 'Qué bueno que regresó.',
+  goOnOffer: (title) => ({
+    text: `Estábamos por ${title}. Guardé sus respuestas y no se cobró nada. ¿Seguimos?`,
+    choices: [
+      { id: 'go-on', title: `Seguir: ${title}`, synonyms: ['sí', 'si por favor', 'seguir', 'sigamos', 'claro', 'ok', title] },
+      { id: 'drop', title: 'Otra cosa', synonyms: ['no', 'no gracias', 'otra', 'nueva'] },
+    ],
+  }),
   stale: 'Ese botón es de una pregunta anterior, así que no cambié nada.',
   anythingElse: '¿Necesita algo más?',
+  rateUs: () => ({
+    text: '¿Necesita algo más? También puede decirme cómo le fue: 👍 bien, 👎 mal.',
+    choices: [
+      { id: 'good', title: '👍 Bien', says: '👍', synonyms: ['👍', 'bien', 'muy bien', 'bueno', 'excelente'] },
+      { id: 'bad', title: '👎 Mal', says: '👎', synonyms: ['👎', 'mal', 'muy mal', 'malo'] },
+    ],
+    listed: true,
+  }),
+  moreAnswers: [
+    { id: 'yes', title: 'sí', synonyms: ['si por favor', 'claro', 'ok', 'claro que sí', 'sí hay'] },
+    {
+      id: 'no',
+      title: 'no',
+      synonyms: [
+        ...['no gracias', 'nada', 'nada más', 'no nada más', 'no gracias nada más', 'ahora no'],
+        ...['es todo', 'eso es todo', 'no eso es todo', 'ya es todo', 'con eso está bien', 'ya terminé', 'ya no'],
+      ],
+    },
+  ],
+  rated: {
+    good: 'Gracias, me da gusto saberlo.',
+    bad: 'Gracias por decírmelo, y lo siento. Diga "persona" si alguien debe revisarlo.',
+  },
+  goAhead: 'Está bien, ¿en qué le ayudo?',
+  allDone: 'Está bien. Cuídese, y vuelva cuando quiera.',
   sensitive: (kinds) =>
     `Por favor, no escriba aquí ${kinds.join(' ni ')}. No guardé nada. Los números de tarjeta y de cuenta van solo en la página de pago, y las contraseñas solo en la página del correo.`,
   sensitiveKinds: {
@@ -115,7 +196,21 @@ export const conversation: typeof english = {
     'Lo siento, no puedo seguir donde estábamos porque me actualizaron mientras tanto. No se cobró nada. Dígame otra vez qué necesita.',
   tooLong: 'Ese mensaje es demasiado largo para mí. Dígalo en pocas frases, por favor.',
   emptyMessage: 'Recibí un mensaje vacío. Escriba qué necesita, por favor.',
-  frustrated: 'Siento que esto sea frustrante. Puede decir "persona" en cualquier momento para hablar con alguien.',
+  frustrated: () => ({
+    text: 'Siento que esto sea frustrante. ¿Quiere hablar con una persona?',
+    choices: [
+      { id: 'person', title: 'Sí, una persona', synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'] },
+      { id: 'stay', title: 'No, seguir', synonyms: ['no', 'no gracias', 'seguir', 'ahora no'] },
+    ],
+  }),
+  sorry: 'Siento que esto sea frustrante. Voy a ver qué puedo hacer.',
+  desk: {
+    joined: (name) => `${name}, del equipo de facturación, ya está aquí y lee la conversación. Me quedo callado hasta que terminen.`,
+    says: (name, text) => `${name}: ${text}`,
+    left: 'El equipo de facturación dejó la conversación. Soy otra vez el asistente.',
+    timedOut:
+      'El equipo de facturación no ha escrito en un rato, así que soy otra vez el asistente. Su caso sigue con ellos.',
+  },
   uploadUnknown:
     'Solo puedo leer una Explicación de Beneficios como archivo FHIR JSON. No guardé nada de este archivo.',
   contact: (phone, tty) => `${phone.number} (${phone.label}), TTY ${tty}.`,

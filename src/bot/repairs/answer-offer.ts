@@ -1,0 +1,46 @@
+import { parseChoice } from '../../language/choice.js';
+import { findCommand } from '../../language/commands.js';
+import type { OfferKind } from '../offer.js';
+import type { Scope } from '../scope.js';
+import type { Offer } from '../state.js';
+import { stopOffer } from './cancel.js';
+import { meaningsOffer } from './clarify.js';
+import { moreOffer } from './completed.js';
+import { goOnOffer } from './go-on.js';
+import { languageOffer } from './language.js';
+import { personOffer } from './person.js';
+import { switchOffer } from './switch.js';
+
+const kinds: { [K in Offer['kind']]: OfferKind<K> } = {
+  meanings: meaningsOffer,
+  switch: switchOffer,
+  stop: stopOffer,
+  language: languageOffer,
+  person: personOffer,
+  'go-on': goOnOffer,
+  more: moreOffer,
+};
+
+/** The answer to what was offered in the last turn; any other message lets the offer lapse. */
+export async function answerOffer(scope: Scope): Promise<boolean> {
+  const { offer } = scope.state;
+  if (!offer) return false;
+  const kind = kinds[offer.kind] as OfferKind;
+  const command = findCommand(scope.message.text);
+  if (command === 'repeat') {
+    scope.say(kind.reply(scope, offer));
+    return true;
+  }
+  if ((command === 'english' || command === 'spanish') && offer.kind !== 'language') {
+    scope.speak(command === 'spanish' ? 'es' : 'en', true);
+    scope.say(scope.words.conversation.languageSet);
+    scope.say(kind.reply(scope, offer));
+    return true;
+  }
+  scope.state.offer = undefined;
+  const choices = [...(kind.reply(scope, offer).choices ?? []), ...(kind.also?.(scope) ?? [])];
+  const picked = parseChoice(scope.message.text, { lang: scope.lang, today: scope.today, choices });
+  if (!picked.ok) return false;
+  await kind.pick(scope, offer, picked.value);
+  return true;
+}

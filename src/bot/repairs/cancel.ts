@@ -1,0 +1,41 @@
+import { afterTask, askAgain, stopTask, taskInProgress } from '../begin.js';
+import { makeOffer, type OfferKind } from '../offer.js';
+import type { Scope } from '../scope.js';
+import { SIGN_IN } from '../task.js';
+import { askAnythingElse } from './completed.js';
+
+/** From this many answers on, losing them costs more than being asked. */
+const manyAnswers = 2;
+
+/** Stops the task in progress. Asks first only when answers would be lost that took some typing. */
+export async function cancel(scope: Scope): Promise<void> {
+  const { state, words } = scope;
+  const task = taskInProgress(scope);
+  if (!task) {
+    const kept = state.aside && scope.tasks.get(state.aside.id);
+    state.aside = undefined;
+    scope.say(kept ? words.conversation.cancelled(kept.title(words)) : words.conversation.nothingToCancel);
+    return;
+  }
+  const answers = state.answered.filter(({ task: asker }) => asker !== SIGN_IN);
+  if (answers.length >= manyAnswers)
+    makeOffer(scope, { kind: 'stop' }, words.conversation.cancelOffer(task.title(words)));
+  else await stop(scope);
+}
+
+/** Says what was not done, and goes on with what waits. */
+async function stop(scope: Scope): Promise<void> {
+  const title = taskInProgress(scope)?.title(scope.words) ?? '';
+  await stopTask(scope);
+  scope.say(scope.words.conversation.cancelled(title));
+  await afterTask(scope);
+  if (scope.state.dialogStack.length === 0 && !scope.state.offer) askAnythingElse(scope);
+}
+
+export const stopOffer: OfferKind<'stop'> = {
+  reply: (scope) => scope.words.conversation.cancelOffer(taskInProgress(scope)?.title(scope.words) ?? ''),
+  async pick(scope, _offer, choice) {
+    if (choice === 'stop') await stop(scope);
+    else askAgain(scope);
+  },
+};

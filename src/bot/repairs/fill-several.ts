@@ -1,0 +1,100 @@
+import type { Meaning } from '../../language/meaning.js';
+import { isQuestion } from '../../language/question.js';
+import { answers, withAnswers } from '../../language/slot-families.js';
+import { findSlots } from '../../language/slots.js';
+import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import { parseAnswer } from '../parsers.js';
+import type { Scope } from '../scope.js';
+import { SIGN_IN, type Task } from '../task.js';
+import { noteAnswer } from './open-question.js';
+
+type Answers = { [slot: string]: unknown };
+
+const mostParts = 6;
+/** Never read from a part of a message: money depends on a yes, and own words have no parts. */
+const whole = new Set(['yes-no', 'text']);
+
+/**
+ * An answer longer than the question ("the ER one, half of it, Friday"), or one to a later question: fills every slot that it plainly
+ * says, and asks for the first that is still missing. A message that rather asks for something else is left alone.
+ */
+export async function fillSeveral(scope: Scope): Promise<boolean> {
+  const question = openQuestion(scope);
+  const task = taskInProgress(scope);
+  if (!question || !task || isQuestion(scope.message.text, scope.lang)) return false;
+  const signingIn = question.task === SIGN_IN ? await readParts(scope, SIGN_IN, question) : {};
+  if (question.slot in signingIn) {
+    noteAnswer(scope, question);
+    await reviseSignIn(scope, (slots) => withAnswers(slots, signingIn));
+    return true;
+  }
+  const held = slotsInProgress(scope);
+  const found = await findAnswers(scope, question, task, held);
+  const names = Object.keys(found);
+  const answered = names.some((name) => answers(name, question.slot));
+  if (names.length === 0 || wantsOther(await scope.meaning(), task, answered && names.length > 1)) return false;
+  if (answered) noteAnswer(scope, question);
+  else if (question.parser !== 'yes-no') scope.say(scope.words.conversation.noted);
+  await reviseTask(scope, withAnswers(held, found));
+  return true;
+}
+
+/** What the message says for this task and what is not so already. */
+async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, held: Answers): Promise<Answers> {
+  const context = { lang: scope.lang, today: scope.today };
+  const head = await readHead(scope, question);
+  const { billHint, ...said } = findSlots(head?.rest ?? scope.message.text, context);
+  const hint = held.billNumber === undefined && head === undefined ? { billHint } : {};
+  const found = { ...task.prefill({ ...said, ...hint }), ...(await readParts(scope, task.id, question)) };
+  const given: Answers = { ...found, ...(head && { [question.slot]: head.value }) };
+  return Object.fromEntries(
+    Object.entries(given).filter(([slot, value]) => JSON.stringify(value) !== JSON.stringify(held[slot])),
+  );
+}
+
+/** The open question's answer at the beginning of the message, up to a comma or "and". */
+async function readHead(
+  scope: Scope,
+  question: OpenQuestion,
+): Promise<{ value: unknown; rest: string } | undefined> {
+  if (whole.has(question.parser)) return undefined;
+  const { pieces } = cut(scope.message.text);
+  for (let count = pieces.length - 1; count > 0; count--) {
+    const parsed = await answerTo(scope, question, pieces.slice(0, count).join(', '));
+    if (parsed.ok) return { value: parsed.value, rest: pieces.slice(count).join(', ') };
+  }
+  return undefined;
+}
+
+/** The slots that a task reads from any part of a message (`reads`). */
+async function readParts(scope: Scope, id: string, question: OpenQuestion): Promise<Answers> {
+  const reads = Object.entries(scope.tasks.get(id)?.reads ?? {});
+  const { pieces } = cut(scope.message.text);
+  const found: Answers = {};
+  for (let length = pieces.length; length > 0; length--) {
+    for (let from = 0; from + length <= pieces.length; from++) {
+      const part = pieces.slice(from, from + length).join(', ');
+      for (const [slot, parser] of reads) {
+        if (slot in found || (pieces.length === 1 && slot !== question.slot)) continue;
+        const parsed = await parseAnswer(parser, part, { scope, args: null, choices: [] });
+        if (parsed.ok) found[slot] = parsed.value;
+      }
+    }
+  }
+  return found;
+}
+
+const cut = (text: string): { pieces: string[] } => ({
+  pieces: text
+    .split(/[,;\n]\s*|\s+(?:and|y|e|then)\s+/i)
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .slice(0, mostParts),
+});
+
+/** Whether the message asks for another task; then one found slot is no proof that it answers this one. */
+const wantsOther = (meaning: Meaning, task: Task, sure: boolean): boolean => {
+  const [id] = meaning.all;
+  return !sure && meaning.action === 'act' && id !== undefined && id !== task.id && !id.startsWith('faq.');
+};
