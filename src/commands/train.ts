@@ -33,7 +33,9 @@ const train = (say: (line: string) => void): void => {
 const inputsHash = (): string => {
   const hash = createHash('sha256');
   for (const lang of Language.options) for (const { text, at } of readPhrases(lang)) hash.update(`${at} ${text}\n`);
-  hash.update(readFileSync(knowledgeFile('lexicon.json')));
+  for (const file of ['lexicon.json', 'vectors/en.bin', 'vectors/es-en.txt']) {
+    if (existsSync(knowledgeFile(file))) hash.update(readFileSync(knowledgeFile(file)));
+  }
   const code = join(projectRoot, 'src', 'language', 'recogniser');
   for (const name of existsSync(code) ? readdirSync(code).sort() : []) {
     hash.update(name).update(readFileSync(join(code, name)));

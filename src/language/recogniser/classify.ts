@@ -1,39 +1,47 @@
 import type { Candidate } from '../meaning.js';
-import { certainties } from './calibrate.js';
+import { certainties, type RawReading } from './calibrate.js';
 import type { Model } from './model.js';
 import { restoreVectorizer } from './vectorizer.js';
 
-/** All candidates of a message, best first. A message without a known feature has none. */
-export type Classify = (text: string) => Candidate[];
+export interface Reading {
+  /** Candidates in scope, best first; the score counts the doubt about scope in. Empty when nothing in the message is known. */
+  inScope: Candidate[];
+  /** Certainty that the message is out of scope, 0–1. */
+  none: number;
+}
 
-/** Makes a trained model usable. Pure afterwards: the same text gives the same candidates. */
+export type Classify = (text: string) => Reading;
+
+/** Makes a trained model usable. Pure afterwards: the same text gives the same reading. */
 export const createClassifier = (model: Model): Classify => {
-  const raw = rawScores(model);
-  const none = model.labels.indexOf('none');
+  const { labels, calibration } = model;
+  const read = rawReader(model);
+  const none = labels.indexOf('none');
   return function classify(text) {
-    const scores = raw(text);
-    if (!scores) return [];
-    const shares = certainties(scores, none, model.calibration);
-    return model.labels.map((id, k) => ({ id, score: shares[k]! })).sort((a, b) => b.score - a.score);
+    const raw = read(text);
+    if (!raw) return { inScope: [], none: 1 };
+    const { which, none: outside } = certainties(raw, none, calibration);
+    const inScope = labels
+      .map((id, k) => ({ id, score: which[k]! * (1 - outside) }))
+      .filter(({ id }) => id !== 'none')
+      .sort((a, b) => b.score - a.score);
+    return { inScope, none: outside };
   };
 };
 
 /** Raw scores by label; undefined when the message has no known feature. */
-const rawScores = (model: Model): ((text: string) => Float32Array | undefined) => {
-  const { vector } = restoreVectorizer(model.hashes, model.rarity, model.lang);
+const rawReader = (model: Model): ((text: string) => RawReading | undefined) => {
+  const { vector, columns } = restoreVectorizer(model, model.lang);
   const { weights, scales, labels } = model;
   const count = labels.length;
-  const bias = model.hashes.length * count;
   return (text) => {
-    const features = vector(text);
-    if (features.length === 0) return undefined;
-    const sums = new Float32Array(count);
-    for (let k = 0; k < count; k++) sums[k] = weights[bias + k]!;
-    for (const [column, value] of features) {
+    const { row, unfamiliar } = vector(text);
+    if (row.length === 0) return undefined;
+    const scores = Float32Array.from(scales, (_, k) => weights[columns * count + k]!);
+    for (const [column, value] of row) {
       const from = column * count;
-      for (let k = 0; k < count; k++) sums[k]! += value * weights[from + k]!;
+      for (let k = 0; k < count; k++) scores[k]! += value * weights[from + k]!;
     }
-    for (let k = 0; k < count; k++) sums[k]! *= scales[k]!;
-    return sums;
+    return { scores: scores.map((sum, k) => sum * scales[k]!), unfamiliar };
   };
 };

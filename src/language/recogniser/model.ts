@@ -1,52 +1,49 @@
 import type { Language } from '../../billing/member.js';
 import type { Calibration } from './calibrate.js';
+import type { Vocabulary } from './vectorizer.js';
 
 /** A trained recogniser of one language: what the build writes and a start reads. */
-export interface Model {
+export interface Model extends Vocabulary {
   lang: Language;
   /** Intent ids, in the order of the weights. */
   labels: string[];
-  /** Hash and rarity of each feature column; see `restoreVectorizer`. */
-  hashes: Uint32Array;
-  rarity: Float32Array;
-  /** One byte per weight, by column and then label; times the label's scale. The last column is the bias. */
-  weights: Int8Array;
+  /** Two bytes per weight, by column and then label; times the label's scale. The last column is the bias. */
+  weights: Int16Array;
   scales: Float32Array;
   calibration: Calibration;
 }
 
-/** Rounds weights (by column, then label) to one byte each; the largest of every label becomes ±127. */
-export const roundWeights = (weights: Float32Array, labels: number): { weights: Int8Array; scales: Float32Array } => {
-  const scales = new Float32Array(labels);
+const largestWeight = 32767;
+
+/** Rounds weights (by column, then label) to two bytes each; the largest of every label becomes ±32,767. */
+export const roundWeights = (weights: Float32Array, labels: number): { weights: Int16Array; scales: Float32Array } => {
+  const largest = new Float32Array(labels);
   weights.forEach((weight, i) => {
-    scales[i % labels] = Math.max(scales[i % labels]!, Math.abs(weight));
+    largest[i % labels] = Math.max(largest[i % labels]!, Math.abs(weight));
   });
-  const bytes = Int8Array.from(weights, (weight, i) => Math.round((weight / (scales[i % labels]! || 1)) * 127));
-  return { weights: bytes, scales: scales.map((largest) => largest / 127) };
+  const rounded = Int16Array.from(weights, (weight, i) =>
+    Math.round((weight / (largest[i % labels]! || 1)) * largestWeight),
+  );
+  return { weights: rounded, scales: largest.map((most) => most / largestWeight) };
 };
 
-interface Head {
-  format: 1;
-  lang: Language;
-  labels: string[];
+type Head = Pick<Model, 'lang' | 'labels' | 'calibration'> & {
+  format: typeof format;
   columns: number;
-  calibration: Calibration;
-}
+  weights: number;
+};
+const format = 2;
 
-/** Layout: length of the head (4 bytes), the head as JSON, padding to 4, then scales, hashes, rarity and weights. Little-endian. */
+/** Layout: length of the head (4 bytes), the head as JSON padded to 4, then scales, hashes, rarity, weights, familiar. Little-endian. */
 export const encodeModel = (model: Model): Buffer => {
-  const head: Head = {
-    format: 1,
-    lang: model.lang,
-    labels: model.labels,
-    columns: model.hashes.length,
-    calibration: model.calibration,
-  };
+  const { lang, labels, calibration, hashes, weights } = model;
+  const head: Head = { format, lang, labels, columns: hashes.length, weights: weights.length, calibration };
   const json = Buffer.from(JSON.stringify(head));
   const padded = Buffer.concat([json, Buffer.alloc((4 - (json.length % 4)) % 4, ' ')]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(padded.length);
-  return Buffer.concat([size, padded, ...[model.scales, model.hashes, model.rarity, model.weights].map(bytesOf)]);
+  const arrays = [model.scales, hashes, model.rarity, weights, model.familiar];
+  return Buffer.concat([size, padded, ...arrays.map(bytesOf)]);
 };
 
 /** Throws when the bytes are not a model of this format: train again. */
@@ -54,8 +51,8 @@ export const decodeModel = (bytes: Uint8Array): Model => {
   const copy = Uint8Array.from(bytes).buffer;
   const headSize = new DataView(copy).getUint32(0, true);
   const head = JSON.parse(Buffer.from(copy, 4, headSize).toString()) as Head;
-  if (head.format !== 1) throw new Error('a model of another format: run npm run train');
-  const { lang, labels, columns, calibration } = head;
+  if (head.format !== format) throw new Error('a model of another format: run npm run train');
+  const { lang, labels, calibration, columns, weights } = head;
   let at = 4 + headSize;
   const take = (length: number): number => {
     const from = at;
@@ -69,9 +66,10 @@ export const decodeModel = (bytes: Uint8Array): Model => {
     scales: new Float32Array(copy, take(4 * labels.length), labels.length),
     hashes: new Uint32Array(copy, take(4 * columns), columns),
     rarity: new Float32Array(copy, take(4 * columns), columns),
-    weights: new Int8Array(copy, take((columns + 1) * labels.length), (columns + 1) * labels.length),
+    weights: new Int16Array(copy, take(2 * weights), weights),
+    familiar: new Uint8Array(copy, take(columns), columns),
   };
 };
 
-const bytesOf = (array: Float32Array | Uint32Array | Int8Array): Buffer =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+const bytesOf = ({ buffer, byteOffset, byteLength }: NodeJS.TypedArray): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

@@ -21,18 +21,3 @@ export const sparseRows = (rows: readonly (readonly [column: number, value: numb
   }
   return { starts, columns, values };
 };
-
-/** The rows named, in the order named. */
-export const pickRows = (from: SparseRows, picked: readonly number[]): SparseRows => {
-  const starts = new Int32Array(picked.length + 1);
-  picked.forEach((row, i) => {
-    starts[i + 1] = starts[i]! + from.starts[row + 1]! - from.starts[row]!;
-  });
-  const columns = new Int32Array(starts[picked.length]!);
-  const values = new Float32Array(starts[picked.length]!);
-  picked.forEach((row, i) => {
-    columns.set(from.columns.subarray(from.starts[row]!, from.starts[row + 1]!), starts[i]!);
-    values.set(from.values.subarray(from.starts[row]!, from.starts[row + 1]!), starts[i]!);
-  });
-  return { starts, columns, values };
-};

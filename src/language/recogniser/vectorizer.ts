@@ -1,60 +1,98 @@
 import type { Language } from '../../billing/member.js';
-import { type FeatureHashes, featureHashes } from './features.js';
+import { featuresOf } from './features.js';
+import { dimensions } from './word-vectors.js';
 
-export interface Vectorizer {
-  columns: number;
-  /** Columns and values of a message; features that training did not see are left out. */
-  vector(text: string): [column: number, value: number][];
-  /** What `restoreVectorizer` needs: hash and rarity (inverse document frequency) per column. */
+export interface Vocabulary {
+  /** Hash of each column's feature; the columns after these are the dimensions of meaning. */
   hashes: Uint32Array;
+  /** Inverse document frequency per column. */
   rarity: Float32Array;
+  /** 1 where the column is a word of at least two examples in scope. */
+  familiar: Uint8Array;
 }
 
-/** Letter runs weigh less than words: they are many and correlated. */
-const familyWeight = { words: 1, letters: 0.8 } as const;
-const families = ['words', 'letters'] as const;
+export interface Vector {
+  /** Columns and values; features that training did not see are left out. */
+  row: [column: number, value: number][];
+  /** Share of the message's words, by rarity, that no example in scope has: near 1 for talk about something else. */
+  unfamiliar: number;
+}
 
-/** Learns the features of the texts: those in at least two texts, and all words. */
-export const fitVectorizer = (texts: readonly string[], lang: Language): Vectorizer => {
-  const documents = new Map<number, number>();
-  const wordHashes = new Set<number>();
-  for (const text of texts) {
-    const found = featureHashes(text, lang);
-    for (const word of found.words) wordHashes.add(word);
-    for (const one of new Set([...found.words, ...found.letters])) documents.set(one, (documents.get(one) ?? 0) + 1);
+export interface Vectorizer extends Vocabulary {
+  columns: number;
+  vector(text: string): Vector;
+}
+
+/** Letter runs weigh less than words, for they are many and alike; meaning has the weight of the words. */
+const weightOf = { words: 1, letters: 0.8, meaning: 1 } as const;
+
+/** Learns the features of the examples: letter runs in at least two of them, and all words. */
+export const fitVectorizer = (examples: readonly { text: string; intent: string }[], lang: Language): Vectorizer => {
+  const all = new Map<number, number>();
+  const inScope = new Map<number, number>();
+  const isWord = new Set<number>();
+  for (const { text, intent } of examples) {
+    const found = featuresOf(text, lang);
+    for (const one of found.words.keys()) isWord.add(one);
+    for (const one of [...found.words.keys(), ...found.letters.keys()]) all.set(one, (all.get(one) ?? 0) + 1);
+    if (intent === 'none') continue;
+    for (const one of new Set(found.single)) inScope.set(one, (inScope.get(one) ?? 0) + 1);
   }
-  const kept = [...documents].filter(([one, count]) => count > 1 || wordHashes.has(one)).sort(([a], [b]) => a - b);
-  const hashes = Uint32Array.from(kept, ([one]) => one);
-  const rarity = Float32Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1);
-  return restoreVectorizer(hashes, rarity, lang);
+  const kept = [...all].filter(([one, times]) => times > 1 || isWord.has(one)).sort(([a], [b]) => a - b);
+  const vocabulary: Vocabulary = {
+    hashes: Uint32Array.from(kept, ([one]) => one),
+    rarity: Float32Array.from(kept, ([, times]) => Math.log((1 + examples.length) / (1 + times)) + 1),
+    familiar: Uint8Array.from(kept, ([one]) => ((inScope.get(one) ?? 0) > 1 ? 1 : 0)),
+  };
+  return restoreVectorizer(vocabulary, lang);
 };
 
-export const restoreVectorizer = (hashes: Uint32Array, rarity: Float32Array, lang: Language): Vectorizer => {
+export const restoreVectorizer = (vocabulary: Vocabulary, lang: Language): Vectorizer => {
+  const { hashes, rarity, familiar } = vocabulary;
   const columnOf = new Map<number, number>();
   hashes.forEach((one, column) => {
     columnOf.set(one, column);
   });
-  const vector = (text: string): [number, number][] => {
-    const found = featureHashes(text, lang);
-    const row: [number, number][] = [];
-    for (const family of families) addFamily(found, family, row);
-    return row;
-  };
-  const addFamily = (found: FeatureHashes, family: (typeof families)[number], row: [number, number][]): void => {
-    const counts = new Map<number, number>();
-    for (const one of found[family]) {
-      const column = columnOf.get(one);
-      if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
-    }
+  const rarest = rarity.reduce((most, one) => Math.max(most, one), 1);
+
+  const addFamily = (counts: Map<number, number>, weight: number, row: Vector['row']): void => {
     let squares = 0;
     const from = row.length;
-    for (const [column, count] of counts) {
-      const value = (1 + Math.log(count)) * rarity[column]!;
+    for (const [one, count] of counts) {
+      const column = columnOf.get(one);
+      if (column === undefined) continue;
+      const value = (count < 1 ? count : 1 + Math.log(count)) * rarity[column]!;
       squares += value * value;
       row.push([column, value]);
     }
-    const scale = familyWeight[family] / Math.sqrt(squares || 1);
+    const scale = weight / Math.sqrt(squares || 1);
     for (let i = from; i < row.length; i++) row[i]![1] *= scale;
   };
-  return { columns: hashes.length, vector, hashes, rarity };
+
+  const unfamiliarShare = (single: readonly number[]): number => {
+    let sum = 0;
+    let strange = 0;
+    for (const one of new Set(single)) {
+      const column = columnOf.get(one);
+      const weight = column === undefined ? rarest : rarity[column]!;
+      sum += weight;
+      if (column === undefined || !familiar[column]) strange += weight;
+    }
+    return strange / (sum || 1);
+  };
+
+  return {
+    ...vocabulary,
+    columns: hashes.length + dimensions,
+    vector(text) {
+      const found = featuresOf(text, lang);
+      const row: Vector['row'] = [];
+      addFamily(found.words, weightOf.words, row);
+      addFamily(found.letters, weightOf.letters, row);
+      found.meaning?.forEach((value, d) => {
+        row.push([hashes.length + d, value * weightOf.meaning]);
+      });
+      return { row, unfamiliar: unfamiliarShare(found.single) };
+    },
+  };
 };
