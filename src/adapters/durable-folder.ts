@@ -72,8 +72,7 @@ export async function openDurableFolder(
 
   async function finishWrites(): Promise<void> {
     for (const name of (await readdir(temp)).filter((entry) => entry.endsWith('.redo'))) {
-      // A redo record gets its name only once it is whole on disk, so that one which does not parse is a fault of the disk.
-      await apply(Redo.parse(JSON.parse(await readFile(join(temp, name), 'utf8'))));
+      await apply(await readRedo(join(temp, name)));
       await disk.remove(join(temp, name));
     }
     await disk.syncFolder(temp);
@@ -179,6 +178,16 @@ export async function openDurableFolder(
       return found;
     },
   };
+}
+
+/** A record gets its name only once it is whole on disk: one that cannot be read is a fault that a person has to look at. */
+async function readRedo(file: string): Promise<Redo> {
+  const { value, problem } = parse(await readFile(file, 'utf8'));
+  const redo = Redo.safeParse(value);
+  if (redo.success) return redo.data;
+  throw new Error(
+    `${file} cannot be read, so that a write of several files cannot be finished: ${problem ?? 'wrong shape'}`,
+  );
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

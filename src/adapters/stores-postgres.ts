@@ -48,7 +48,10 @@ export function storesOver(
     audit: createAuditPostgres({ pool: postgres.rest, clock }),
     limits: createRateLimiter({ pool: postgres.rest, ...(limits && { limits }) }),
     hold: createNamesPostgres(postgres.names),
-    sweep: sweepOver({ documents, turns }, { clock, retentionDays }),
+    async sweep() {
+      await postgres.rest.query('delete from rate_limits where expire < extract(epoch from clock_timestamp()) * 1000');
+      return sweepOver({ documents, turns }, { clock, retentionDays })();
+    },
     async ping() {
       await postgres.rest.query('select 1');
     },

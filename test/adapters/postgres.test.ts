@@ -164,6 +164,18 @@ describe('on PostgreSQL', () => {
       return { gateway, clock, good: 'pm_sample_visa', declined: 'pm_sample_declined', moved };
     }));
 
+  it('sweeps counted attempts, ended sessions and silent conversations', async () => {
+    const { sweep, limits, turns, gateway, clock, url } = await postgresStores({ retentionDays: 1 });
+    await limits.take('code-mail', 'a');
+    await query(url, 'update rate_limits set expire = 1');
+    await limits.take('code-mail', 'b');
+    await gateway.openSession({ bill: 'MB-100231', cents: 1, language: 'en' });
+    await turns.inTurn('c', (turn) => turn.commit({ state: 1, keys: [], replies: [], log: [] }));
+    clock.advance(25 * 60 * 60 * 1000);
+    expect(await sweep()).to.deep.equal({ documents: 1, conversations: 1 });
+    expect(await query(url, 'select count(*)::int as n from rate_limits')).to.deep.equal([{ n: 1 }]);
+  });
+
   describe('desk', () => deskContract(postgresStores));
 
   describe('rate limits', () =>

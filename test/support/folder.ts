@@ -11,6 +11,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-after(async () => {
+after(async function () {
+  this.timeout(60_000);
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });

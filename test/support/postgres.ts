@@ -31,7 +31,8 @@ export const testPostgres = (): Promise<TestServer> => {
   return server;
 };
 
-after(async () => {
+after(async function () {
+  this.timeout(60_000);
   await closeSharedPools();
   await running?.stop();
   if (running) await rm(folder, { recursive: true, force: true });
