@@ -1,0 +1,80 @@
+/** What can be asked about an open EOB without naming a part of it. */
+export type PlainQuestion =
+  /** May I appeal, and until when? */
+  | 'appeal'
+  /** Is the bill right? */
+  | 'bill'
+  /** Whom do I call? */
+  | 'call'
+  /** Who, when, how far? */
+  | 'facts'
+  | 'lines'
+  /** Was it in the network? Is it a surprise bill? */
+  | 'network'
+  /** What do I pay? */
+  | 'owes'
+  /** How far is my deductible? */
+  | 'progress'
+  | 'summary'
+  | 'dispute'
+  | 'pay'
+  /** Yes to what was offered. */
+  | 'yes'
+  /** There is another question. */
+  | 'more'
+  | 'thanks'
+  | 'done';
+
+/** Whole utterances in either language, spelled as `plain` spells. */
+const utterances: readonly [PlainQuestion, RegExp][] = (
+  [
+    [
+      'done',
+      "done|(?:i'm|im|i am|we're|we are) (?:done|good|fine|all set)|all (?:done|set|good)|nothing(?: else| more)?|no(?:pe)?(?: thanks| thank you| nothing else| that's (?:all|it)| that is all)|that(?:'s| is| will be| would be)? (?:all|it|everything)(?: for now| i need(?:ed)?| thanks| thank you)?|thats (?:all|it)|not (?:now|right now)|close(?: it)?|finish(?:ed)?|bye for now|enough|got it|i (?:see|understand|get it)(?: now)?|understood|makes sense|that makes sense|that helps|ya(?: esta)?|listo|nada(?: mas)?|no(?: gracias| nada mas| eso es todo)|(?:eso )?es todo(?: por ahora)?|eso seria todo|con eso(?: basta)?|ya termine|terminar|termine|cerrar(?:la)?|entiendo|entendido|ya (?:entendi|entiendo)|ya (?:me )?quedo claro|suficiente",
+    ],
+    [
+      'thanks',
+      '(?:many |ok |okay |great |perfect )?thanks?(?: you)?(?: so much| very much| a lot| that helps| for (?:your|the) help)?|thx|ty|(?:muchas |mil |ok |perfecto |listo )?gracias(?: por (?:su|la|tu) ayuda)?|muy amable',
+    ],
+    [
+      'pay',
+      "pay|pay (?:it|this|that|them|now|this one|that one|(?:this|that|the) bill|(?:my|the) (?:share|part))(?: now| off| in full)?|i(?:'ll| will| wanna) pay (?:it|this|that|this bill)(?: now)?|(?:pagar|pague|paga|pago)(?:la|lo)?(?: (?:ahora|ya|esta(?: factura)?|esa(?: factura)?|la factura|eso|esto|mi parte))?|(?:la|lo) (?:pago|quiero pagar|voy a pagar)(?: ahora| ya)?",
+    ],
+    [
+      'dispute',
+      "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
+    ],
+    [
+      'call',
+      "who (?:do|can|should|must|could) i (?:call|contact|phone|talk to|speak (?:to|with)|ask|reach)(?: about (?:it|this|that))?|who (?:to|can help)(?: call| contact| ask| me)?|(?:what(?:'s| is) )?(?:the |a |what )?(?:phone )?number(?: (?:do|should|can) i call| to call)|(?:what(?:'s| is) )?the phone number|phone number|where (?:do|can|should) i call|call (?:them|the plan|someone)|a quien (?:le )?(?:llamo|puedo llamar|tengo que llamar|debo llamar|hablo|pregunto|contacto|llamar)|(?:con|a) quien (?:hablo|puedo hablar|me comunico|le pregunto|llamar)|(?:a )?(?:que|cual es el) (?:numero|telefono)(?: (?:llamo|de telefono|para llamar|debo llamar|puedo llamar))?|(?:el )?(?:numero|telefono)(?: de telefono| para llamar)|a donde (?:llamo|puedo llamar)|donde llamo",
+    ],
+    [
+      'lines',
+      "(?:see|view|show|give(?: me)?|list|with|get)? ?(?:(?:all|all of|each of|each|every) )?(?:the |all the |of the )?(?:lines?|line items?|details?|services|itemi[sz]ed(?: list| bill)?|itemi[sz]ation|breakdown|itemi[sz]e(?: it)?)|(?:line|item) by (?:line|item)|break (?:it|this|that) down|more details?|the (?:full|detailed) breakdown|what (?:was|is|were) (?:this|it|that|the charges?|they|i) (?:for|charged for|billed for)|what (?:am|was) i (?:being )?(?:charged|billed|paying) for|what (?:did|do) (?:they|you|i) (?:do|charge(?: me)? for|bill(?: me)? for|have)|what(?:'s| is) (?:in it|included|it for|this for)|(?:(?:ver|vea|mostrar(?:me)?|muestre|muestra|ensene) )?(?:todas )?(?:(?:las |cada )?lineas?|(?:los |mas )?detalles?|(?:el )?desglose|(?:los |cada )?servicios?)|(?:linea|servicio) por (?:linea|servicio)|desglos(?:ar|e|ela|elo|emelo|emela)|detall(?:ar|e|emelo)|de que (?:es|son|fue)(?: (?:este|el|ese) (?:cargo|cobro))?|que (?:me )?(?:cobraron|incluye|hicieron|me hicieron)|por que me (?:cobran|cobraron)",
+    ],
+    [
+      'owes',
+      '(?:what|how much)(?: will| do| must| should| would| is it that| does it mean)? (?:i|we) (?:have to |need to |really |still |actually |now |got to |gotta )?(?:pay|owe|paying)(?: (?:now|for (?:this|it|that)|on this|by this(?: eob)?|here))?|how much(?: is| of (?:it|this|that) is)? (?:mine|on me|my problem|up to me)|do i (?:still )?(?:have to |need to )?(?:pay|owe)(?: (?:anything|something|this|it|that|money|now))?|(?:why|how come) (?:do|must|should|am|would|did) i (?:have to )?(?:owe|owing|pay|paying)(?: (?:this|that|it|so much|anything|that much|this much|for (?:this|it)))?|why(?: is| was| does)?(?: it| this| that| my share| my part)?(?: is| cost| costs)? (?:so |that |too )(?:high|much|expensive|costly)|(?:que|cuanto)(?: es lo que)? (?:debo|pago|me toca(?: pagar)?|tengo que pagar|hay que pagar|debo pagar|voy a pagar)(?: (?:yo|ahora|por est[aeo]|por eso|segun esta(?: eob)?))*|(?:le |les )?debo algo|tengo que pagar(?: (?:algo|est[ao]|eso|ahora))?|por que (?:debo|tengo que pagar|pago|es|esta|cuesta|me toca)(?: pagar)? (?:tanto|eso|esto|tan (?:car[oa]|alt[oa])|tanto dinero)',
+    ],
+    [
+      'bill',
+      '(?:is|was|does|do|did)? ?(?:my|the|this|that|it|they) ?(?:bill|bills|invoice)?(?: is| was)? ?(?:right|correct|ok|okay|accurate|match(?:es)?|agree|fit|too high|too much|higher|wrong)(?: (?:my|the|with my|with the|to my|to the|this|it|than this|with this) ?(?:bill|eob)?)?|(?:should|must|do) i pay (?:the|my|this) bill|(?:compare|check)(?: it)?(?: (?:with|to|against))? ?(?:my|the|this) bill|(?:and )?(?:what about|how about) (?:my|the) bill|(?:why|how come)(?: is| was| does| are)? (?:my|the|this) bill(?: is| was)? ?(?:so |that |too )?(?:high|higher|much|more|different|expensive|wrong|say more|cost more)?(?: than (?:this|the eob|my share))?|am i (?:being )?overcharged|(?:es |esta )?(?:correct[oa]|bien|mal) (?:la|mi|esta) factura|(?:la|mi|esta) factura(?: es| esta)? (?:correct[oa]|bien|mal|coincide|demasiado alta|muy alta)|(?:coincide|concuerda|cuadra)(?: con)?(?: la| mi)? ?(?:factura)?|(?:compar(?:ar|e|ela)|revis(?:ar|e))(?: con)?(?: la| mi) factura|y (?:la|mi) factura|(?:la|mi) factura|por que (?:es|esta|sale|salio)? ?(?:la|mi|esta) factura(?: es| esta| sale)? ?(?:tan |mas |muy )?(?:alta|cara|diferente)?|por que (?:es|esta|sale|salio) (?:tan|mas|muy) (?:alta|cara) (?:la|mi|esta) factura|me estan cobrando (?:bien|de mas)',
+    ],
+    [
+      'summary',
+      '(?:explain|repeat|show|say|read)(?: me)? (?:it|this|that|the eob|this eob|everything|the whole thing|the numbers)(?: (?:all )?again| once more| to me)?|(?:the )?(?:summary|numbers|rows|chart|picture|graph|explanation)|sum it up|(?:explicar|explique|explica|repita|repite|muestre|muestra)(?:me)?(?:la|lo)?(?: (?:la eob|esta eob|todo|los numeros))?|(?:el )?resumen|(?:los )?(?:numeros|montos)|(?:la )?grafica|(?:la )?explicacion',
+    ],
+    [
+      'facts',
+      "who (?:was|is|were) (?:the|my|this) (?:doctor|provider|hospital|clinic|lab)|who (?:billed|charged|treated|saw) me|which (?:doctor|hospital|provider|visit|claim)(?: was| is)?(?: (?:this|it|that))?|when (?:was|is|were|did)(?: (?:this|it|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|what (?:date|day|visit|claim)(?: (?:was|is))?(?: (?:this|it|that))?|(?:what(?:'s| is) )?the (?:claim number|date|status|provider)|claim number|(?:is|has)(?: it| this| the claim)(?: been)? (?:final|finished|processed|complete)|(?:quien|cual|que) (?:fue|es|era)?(?: el| la| mi)? ?(?:doctora?|medic[oa]|proveedor|hospital|visita|reclamo|clinica)(?: (?:fue|es|era))?|quien (?:me )?(?:cobro|cobra|atendio|vio)|cuando (?:fue|es|paso)(?: (?:esto|esta visita|la visita))?|que (?:fecha|dia)(?: (?:fue|es))?|(?:cual es )?(?:el numero de reclamo|la fecha|el estado)|ya (?:esta|termino|es) (?:final|terminad[oa]|listo|procesad[oa])",
+    ],
+    [
+      'more',
+      'i have (?:a |another |one more )?question(?:s)?|(?:one |another |a )(?:more )?question|question|what (?:else )?can i ask(?: you)?|what else|tengo (?:una |otra )?(?:pregunta|duda)s?|(?:otra |una )?(?:pregunta|duda)|que (?:mas )?puedo preguntar',
+    ],
+  ] as const
+).map(([about, source]) => [about, new RegExp(`^(?:${source})$`)]);
+
+/** The question that the words are, and nothing besides; `words` as `plain` spells them, without punctuation. */
+export const plainQuestion = (words: string): PlainQuestion | undefined =>
+  utterances.find(([, pattern]) => pattern.test(words))?.[0];

@@ -1,0 +1,286 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type EobFollowUp, parseEobFollowUp } from '../../src/language/eob-follow-up.js';
+import type { EobTerm } from '../../src/language/eob-terms.js';
+
+const context = { lang: 'en', today: '2026-11-24', offers: false } as const;
+const read = (text: string, offers = false): EobFollowUp | string => {
+  const parsed = parseEobFollowUp(text, { ...context, offers });
+  return parsed.ok ? parsed.value : parsed.reason;
+};
+
+const terms: Record<EobTerm, string[]> = {
+  price: ["what is the provider's price?", 'what does amount billed mean', 'qué es el precio del proveedor'],
+  discount: [
+    "what's the plan discount",
+    'what is a contractual adjustment',
+    '¿qué es el descuento del plan?',
+    'Plan discount?',
+  ],
+  'not-covered': ['what does not covered mean', 'what does "not covered" mean?', '¿qué significa no cubierto?'],
+  'other-insurer': ['what is other insurance paid', '¿qué es otro seguro?'],
+  'plan-paid': [
+    'how much did the plan pay?',
+    'what did my insurance pay',
+    '¿cuánto pagó el plan?',
+    'what is plan paid',
+  ],
+  deductible: ['what is a deductible', 'whats a deductable', '¿y qué es el deducible?', 'deductible'],
+  copay: ['what is the copay', 'What is a co-pay?', '¿qué es un copago?', 'how much is the copay'],
+  coinsurance: [
+    ...[
+      'what is coinsurance?',
+      "what's coinsurance",
+      'what does coinsurance mean?',
+      'coinsurance?',
+      'Coinsurance (you)',
+    ],
+    ...['explain coinsurance to me please', 'so what is the coinsurance', 'how much was coinsurance', 'co-insurance'],
+    ...[
+      '¿qué es el coseguro?',
+      'que es coseguro',
+      'no entiendo lo del coseguro',
+      'y que significa coseguro',
+      'coseguro',
+    ],
+  ],
+  'your-share': ['what does my share mean', 'what is patient responsibility', '¿qué es mi parte?'],
+  'already-paid': ['what is already paid', '¿qué es lo ya pagado?'],
+  unexplained: ['what does not explained by this EOB mean', '¿qué es no explicado por esta EOB?'],
+  allowed: ['what is the allowed amount?', '¿qué es el monto permitido?'],
+  appeal: ['what is an appeal', '¿qué es una apelación?'],
+  authorization: ['what is prior authorization', '¿qué es la autorización previa?'],
+  claim: ['what is a claim', '¿qué es un reclamo?'],
+  denial: ['what does denied mean', '¿qué significa denegado?'],
+  eob: ['what is an EOB', 'what is an explanation of benefits?', '¿qué es una EOB?'],
+  network: ['what is in-network', 'what does out of network mean', '¿qué es la red?'],
+  'out-of-pocket': ['what is the out-of-pocket maximum', '¿qué es el máximo de bolsillo?'],
+  'worked-out': ['what does worked out mean', '¿qué significa calculado?'],
+};
+
+const plain: Record<string, string[]> = {
+  call: [
+    'who do I call?',
+    'who should i call about this',
+    'what number do I call',
+    '¿a quién llamo?',
+    'a qué número llamo',
+    'phone number',
+  ],
+  lines: [
+    'show the lines',
+    'show me the lines please',
+    'line by line',
+    'can you break it down?',
+    'details',
+    'what was this for?',
+    'muestre las líneas',
+    'el desglose por favor',
+    'quiero ver los detalles',
+    '¿de qué es este cargo?',
+  ],
+  owes: [
+    'so what do I pay?',
+    'how much do i have to pay',
+    'do I owe anything?',
+    'why is it so expensive',
+    'why do I owe so much',
+    '¿cuánto debo?',
+    'entonces qué tengo que pagar',
+    '¿y cuánto me toca pagar?',
+    '¿por qué es tan caro?',
+  ],
+  appeal: [
+    'can I appeal?',
+    'until when?',
+    'until when can I appeal',
+    'how do i appeal this',
+    '¿puedo apelar?',
+    '¿hasta cuándo?',
+    'hasta cuándo puedo apelar',
+    'I want to appeal',
+  ],
+  bill: [
+    'is the bill right?',
+    'is my bill correct',
+    'does it match my bill',
+    'why is my bill so high',
+    'why is my bill higher than this',
+    '¿está bien la factura?',
+    '¿la factura es correcta?',
+    'por qué es tan alta mi factura',
+    'am i being overcharged',
+  ],
+  progress: [
+    'how much of my deductible is left',
+    'have I met my deductible?',
+    '¿cuánto me falta del deducible?',
+    'how much of my out-of-pocket have i reached',
+  ],
+  summary: ['explain it again', 'show the EOB again', 'explíquela otra vez', 'resumen'],
+  facts: ['who was the doctor', 'when was this?', 'what is the claim number', '¿cuándo fue?', 'quién fue el médico'],
+  network: ['is this a surprise bill', 'was it out of network?', '¿fue fuera de la red?'],
+  dispute: [
+    'dispute it',
+    'I want to dispute this',
+    'dispute the difference',
+    "that's wrong",
+    'this is not right',
+    'I disagree',
+    'disputarla',
+    'quiero disputar la diferencia',
+    'no estoy de acuerdo',
+    'eso está mal',
+  ],
+  pay: [
+    'pay it',
+    'I want to pay it',
+    'pay this bill',
+    'can I pay this now?',
+    'pagarla',
+    'quiero pagarla ahora',
+    'páguela',
+    'pay',
+  ],
+  thanks: ['thanks', 'thank you so much', 'gracias', 'muchas gracias', 'ok thanks'],
+  done: [
+    'done',
+    'no',
+    'no thanks',
+    'nothing else',
+    "that's all",
+    "no that's it",
+    "I'm done",
+    'got it',
+    'ok',
+    'great',
+    'nada más',
+    'no, gracias',
+    'eso es todo',
+    'listo',
+    'entendido',
+  ],
+  more: ['yes', 'sí', 'I have a question', 'tengo otra pregunta'],
+};
+
+describe('questions about an open EOB', () => {
+  for (const [term, texts] of Object.entries(terms))
+    it(`ask what ${term} means`, () => {
+      for (const text of texts) expect(read(text), text).to.deep.equal({ about: 'term', term });
+    });
+
+  for (const [about, texts] of Object.entries(plain))
+    it(`are read as ${about}`, () => {
+      for (const text of texts) expect(read(text), text).to.deep.equal({ about });
+    });
+
+  it('ask why something was not paid, by service or by code', () => {
+    const asked: Record<string, string> = {
+      'why was the lab denied?': 'lab',
+      "why wasn't my MRI covered": 'mri',
+      "why didn't you pay for the x-ray": 'x-ray',
+      'why was it denied': '',
+      'what was denied?': '',
+      '¿por qué negaron el laboratorio?': 'laboratorio',
+      'por qué no cubrieron la resonancia': 'resonancia',
+      '¿por qué no pagaron?': '',
+      'what does code PR-197 mean': 'pr-197',
+      'PR-197': 'pr-197',
+      'what is code 197': '197',
+    };
+    for (const [text, hint] of Object.entries(asked)) expect(read(text), text).to.deep.equal({ about: 'denial', hint });
+  });
+
+  it('name one service, or another EOB', () => {
+    expect(read('what about the lab?')).to.deep.equal({ about: 'part', hint: 'lab' });
+    expect(read('how much was the x-ray')).to.deep.equal({ about: 'part', hint: 'x-ray' });
+    expect(read('¿y el laboratorio?')).to.deep.equal({ about: 'part', hint: 'laboratorio' });
+    for (const text of ['another one', 'show me another EOB', 'the other one', 'otra', 'otra EOB por favor', 'la otra'])
+      expect(read(text), text).to.deep.equal({ about: 'another', hint: '' });
+    expect(read('the emergency one')).to.deep.equal({ about: 'another', hint: 'emergency' });
+    expect(read('la del hospital')).to.deep.equal({ about: 'another', hint: 'del hospital' });
+    expect(read('explain the EOB from September')).to.deep.equal({ about: 'another', hint: 'september' });
+    expect(read('CLM-88120')).to.deep.equal({ about: 'another', hint: 'clm-88120' });
+    expect(read('what about MB-100231?')).to.deep.equal({ about: 'another', hint: 'mb-100231' });
+  });
+
+  it('can be a yes to an offer, and only then', () => {
+    for (const text of ['yes', 'ok', 'sure', 'yes please', 'sí', 'claro'])
+      expect(read(text, true), text).to.deep.equal({ about: 'yes' });
+    expect(read('no', true)).to.deep.equal({ about: 'done' });
+    expect(read('thanks', true)).to.deep.equal({ about: 'thanks' });
+    expect(read('pay it', true)).to.deep.equal({ about: 'pay' });
+  });
+
+  it('are none of the requests that belong to other tasks', () => {
+    const others = [
+      ...[
+        'pay my bill',
+        'I want to pay my bill',
+        'view my bills',
+        'pay my premium',
+        'how much do I owe in total',
+        'set up autopay',
+      ],
+      ...[
+        'dispute a charge',
+        'I need more time to pay',
+        'talk to a person',
+        'reset my password',
+        'can I get a payment plan',
+        'apply for aid',
+      ],
+      ...[
+        'what is my premium',
+        'what is the premium',
+        'what about my premium',
+        'pay $50 on MB-100231',
+        'payment history',
+        'how do I pay',
+      ],
+      ...[
+        'pagar mi factura',
+        'ver mis facturas',
+        'quiero pagar mi prima',
+        'necesito más tiempo',
+        'hablar con una persona',
+      ],
+      ...['', '?', 'the weather is nice', 'what is the capital of France', 'my dog ate it', 'when is my bill due'],
+    ];
+    for (const text of others) expect(read(text), text).to.equal('not-understood');
+    expect(read('a'.repeat(121))).to.equal('too-long');
+  });
+
+  it('are read in no time whatever is typed', () => {
+    const words = [
+      'what',
+      'is',
+      'about',
+      'the',
+      'why',
+      'not',
+      'covered',
+      'pay',
+      'my',
+      'que',
+      'es',
+      'la',
+      'de',
+      'and',
+      ',',
+      '?',
+      '(',
+      'bill',
+      'explain',
+      'mean',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (said) => {
+        const start = performance.now();
+        parseEobFollowUp(said.join(' ').slice(0, 120), context);
+        expect(performance.now() - start).to.be.below(50);
+      }),
+      { seed: 7, numRuns: 3000 },
+    );
+  });
+});
