@@ -82,7 +82,7 @@ async function send(t: T) {
   const { slots, services } = t;
   if (!slots.agreed || slots.nonce === undefined) {
     t.say(t.text.declined);
-    return t.end();
+    return t.stop();
   }
   const { memberNumber } = t.member;
   const { where, result } = estimate(t);

@@ -50,7 +50,7 @@ export async function chooseBill(
   const [only] = lines;
   if (!only) {
     t.say(options.none);
-    return t.end();
+    return t.stop();
   }
   if (slots.billNumber !== undefined) {
     if (bills.some(({ number }) => number === slots.billNumber)) return t.next();

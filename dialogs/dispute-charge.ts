@@ -6,7 +6,8 @@ import { chooseBill, chosenBill } from './choose-bill.js';
 const DisputeSlots = z.object({
   billNumber: z.string(),
   billHint: z.string(),
-  reason: z.string(),
+  /** Null when it was skipped. */
+  reason: z.string().nullable(),
   nonce: z.string(),
   agreed: z.boolean(),
 });
@@ -19,7 +20,7 @@ async function whichBill(t: T) {
 
 async function whatIsWrong(t: T) {
   if (t.slots.reason !== undefined) return t.next();
-  return t.ask('reason', 'text', undefined);
+  return t.ask('reason', 'text', undefined, { optional: true });
 }
 
 async function confirm(t: T) {
@@ -32,7 +33,7 @@ async function send(t: T) {
   const { slots, services } = t;
   if (!slots.agreed || slots.nonce === undefined) {
     t.say(t.text.declined);
-    return t.end();
+    return t.stop();
   }
   const bill = await chosenBill(t);
   const { memberNumber } = t.member;

@@ -10,6 +10,8 @@ const GuestSlots = z.object({
   guestBill: z.string(),
   birthDate: z.string(),
   tries: z.int(),
+  /** The bill number that was found to match the birth date; never taken from a message. */
+  matched: z.string(),
   billNumber: z.string(),
   ...payment.paymentSlots,
 });
@@ -17,8 +19,8 @@ type T = Turn<z.infer<typeof GuestSlots>, Catalogue['tasks']['guest-payment']>;
 
 async function askBill(t: T) {
   const { slots } = t;
-  // A number from the first message is only a claim until the birth date matches.
-  if (slots.billNumber !== undefined && slots.birthDate === undefined) {
+  // A number from a message is only a claim until the birth date matches.
+  if (slots.billNumber !== undefined && slots.billNumber !== slots.matched) {
     slots.guestBill = slots.billNumber;
     delete slots.billNumber;
   }
@@ -35,23 +37,25 @@ async function askBirthDate(t: T) {
 async function find(t: T) {
   const { slots, services } = t;
   const number = slots.guestBill ?? '';
-  if (slots.billNumber !== undefined && slots.billNumber === number) return t.next();
+  if (slots.matched !== undefined && slots.matched === number && slots.billNumber === number) return t.next();
+  delete slots.matched;
   const allowed = await services.limits.take('guest-lookup', number);
   const found = allowed ? await services.records.bill(number) : undefined;
   const patient = found && (await services.members.find(found.memberNumber));
   if (found && patient?.birthDate === slots.birthDate && found.bill.balanceCents > 0) {
     await services.audit.record({ who: `guest:${number}`, did: 'saw-amount', about: number });
     slots.billNumber = number;
+    slots.matched = number;
     t.say(t.text.found(found.bill));
     return t.next();
   }
   slots.tries = (slots.tries ?? 0) + 1;
   if (!allowed || slots.tries >= services.policy.signIn.codeTries) {
     t.say(t.text.ended(contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   t.say(t.text.noMatch);
-  return t.again('guestBill', 'billNumber', 'birthDate');
+  return t.again('guestBill', 'billNumber', 'birthDate', 'matched');
 }
 
 async function payerOf(t: T): Promise<payment.Payer> {
@@ -87,7 +91,17 @@ async function pay(t: T) {
 
 async function changeSomething(t: T) {
   if (t.slots.change === 'bill')
-    return t.again('change', 'agreed', 'confirmation', 'guestBill', 'billNumber', 'birthDate', 'amountCents');
+    return t.again(
+      'change',
+      'agreed',
+      'confirmation',
+      'guestBill',
+      'billNumber',
+      'birthDate',
+      'matched',
+      'amountCents',
+      'portion',
+    );
   return payment.pay(t, await payerOf(t));
 }
 
@@ -97,6 +111,7 @@ export const guestPayment = () =>
     id: 'guest-payment',
     needs: 'anyone',
     slots: GuestSlots,
+    reads: { guestBill: 'bill-number', birthDate: 'birth-date' },
     words: (catalogue) => catalogue.tasks['guest-payment'],
     steps: [askBill, askBirthDate, find, askAmount, chooseMethod, awaitPage, checkPage, confirm, pay, changeSomething],
   });

@@ -37,7 +37,7 @@ async function howManyMonths(t: T) {
   const offer = offerPlan({ bill, months: months ?? policy.minMonths, today: t.today }, policy);
   if (offer.kind === 'offered') return t.next();
   t.say(t.text.refused[offer.because]);
-  return offer.because === 'too-few-months' || offer.because === 'too-many-months' ? t.again('months') : t.end();
+  return offer.because === 'too-few-months' || offer.because === 'too-many-months' ? t.again('months') : t.stop();
 }
 
 async function confirm(t: T) {
@@ -64,7 +64,7 @@ async function record(t: T) {
   const offer = offerPlan({ bill, months: slots.months ?? 0, today: t.today }, services.policy.paymentPlan);
   if (!slots.agreed || slots.nonce === undefined || offer.kind !== 'offered') {
     t.say(t.text.declined);
-    return t.end();
+    return t.stop();
   }
   const { memberNumber } = t.member;
   const operation = await services.operator.carryOut({

@@ -53,14 +53,18 @@ export async function askAmount(t: PaymentTurn, bill: Bill) {
     if (slots.date !== t.today) t.say(t.text.onlyToday);
     delete slots.date;
   }
-  if (slots.portion === 'minimum') t.say(t.text.noMinimum);
+  if (slots.portion === 'minimum') {
+    t.say(t.text.noMinimum);
+    delete slots.portion;
+  }
+  // Kept as what was meant, so that "full" stays full when another bill is chosen.
   if (slots.portion === 'full') slots.amountCents = bill.balanceCents;
   if (slots.portion === 'half') slots.amountCents = half(bill.balanceCents);
-  delete slots.portion;
   if (slots.amountCents !== undefined) {
     if (!refuseAmount(slots.amountCents, bill)) return t.next();
     t.say(t.text.tooMuch(bill.balanceCents));
     delete slots.amountCents;
+    delete slots.portion;
   }
   return t.ask('amountCents', 'amount', { billNumber: bill.number, balanceCents: bill.balanceCents, due: bill.due });
 }
@@ -71,6 +75,7 @@ export async function confirm(t: PaymentTurn, payer: Payer) {
   if (slots.agreed !== undefined) return t.next();
   const { bill } = payer;
   const cents = slots.amountCents ?? 0;
+  if (cents === bill.balanceCents) slots.portion = 'full';
   const minutes = services.policy.confirmationMinutes;
   slots.confirmation = {
     nonce: services.randomHex(16),
@@ -144,7 +149,7 @@ export async function pay(t: PaymentTurn, payer: Payer) {
   }
   if (operation.status !== 'failed') {
     t.say(t.text.unknown(confirmation, contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   const reason = operation.result?.reason;
   if (reason === 'card-declined' || reason === 'expired-method') {
@@ -153,20 +158,20 @@ export async function pay(t: PaymentTurn, payer: Payer) {
   }
   if (reason === 'payment-pending') {
     t.say(t.text.unknown(confirmation, contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   t.say(t.text.changed);
-  return t.again('agreed', 'confirmation', 'amountCents');
+  return t.again('agreed', 'confirmation', 'amountCents', 'portion');
 }
 
 /** The person said no: what they want to change is forgotten and asked again, the rest is kept. */
 async function change(t: PaymentTurn) {
   const what = t.slots.change;
-  if (what === 'bill') return t.again('change', 'agreed', 'confirmation', 'billNumber', 'amountCents');
-  if (what === 'amount') return t.again('change', 'agreed', 'confirmation', 'amountCents');
+  if (what === 'bill') return t.again('change', 'agreed', 'confirmation', 'billNumber');
+  if (what === 'amount') return t.again('change', 'agreed', 'confirmation', 'amountCents', 'portion');
   if (what === 'method') {
     return t.again('change', 'agreed', 'confirmation', 'methodToken', 'methodName', 'session', 'pageDone');
   }
   t.say(t.text.stopped);
-  return t.end();
+  return t.stop();
 }

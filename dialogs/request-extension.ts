@@ -28,7 +28,7 @@ async function turnAwayPremium(t: T) {
   const grace = graceOf(bill, t.member.coverage, t.member.region, t.services.policy);
   t.say(t.text.premium(grace && { lastDay: grace.lastDay, hedge: grace.rule.confidence !== 'H' }));
   t.say(t.text.help);
-  return t.end();
+  return t.stop();
 }
 
 async function untilWhen(t: T) {
@@ -46,7 +46,7 @@ async function decide(t: T) {
   if (decision.kind === 'refused') {
     if (decision.because === 'premium') return t.again();
     t.say(t.text.refused[decision.because]);
-    return decision.because === 'paid' ? t.end() : t.again('date', 'agreed');
+    return decision.because === 'paid' ? t.stop() : t.again('date', 'agreed');
   }
   if (t.slots.agreed !== undefined) return t.next();
   t.slots.nonce = t.services.randomHex(16);
@@ -62,7 +62,7 @@ async function record(t: T) {
   const { slots, services } = t;
   if (!slots.agreed || slots.nonce === undefined) {
     t.say(t.text.declined);
-    return t.end();
+    return t.stop();
   }
   const bill = await chosenBill(t);
   const until = slots.date ?? '';

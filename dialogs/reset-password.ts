@@ -19,7 +19,7 @@ async function mailLink(t: T) {
   const number = t.slots.memberNumber ?? '';
   if (!(await services.limits.take('reset-mail', number))) {
     t.say(t.text.tooMany(contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   if (await services.members.find(number)) {
     await services.operator.carryOut({

@@ -45,7 +45,7 @@ async function record(t: T) {
   const { slots, services } = t;
   if (!slots.agreed || slots.nonce === undefined) {
     t.say(t.text.declined);
-    return t.end();
+    return t.stop();
   }
   const { memberNumber } = t.member;
   const operation = await services.operator.carryOut({

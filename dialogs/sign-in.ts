@@ -36,7 +36,7 @@ async function sendCode(t: T) {
   const number = slots.memberNumber ?? '';
   if (!(await services.limits.take('code-mail', number))) {
     t.say(t.text.tooMany(contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   const member = await services.members.find(number);
   const minutes = services.policy.signIn.codeMinutes;
@@ -89,7 +89,7 @@ async function wrongCode(t: T) {
   if (left <= 0 || !mayTry) {
     await services.audit.record({ who: 'unknown', did: 'sign-in-failed', about: slots.memberNumber ?? '' });
     t.say(t.text.ended(contactLine(t.scope)));
-    return t.end();
+    return t.stop();
   }
   t.say(t.text.wrongCode(left));
   return t.again('code');
@@ -102,6 +102,7 @@ export const signIn = () =>
     needs: 'anyone',
     menu: false,
     slots: SignInSlots,
+    reads: { memberNumber: 'member-number', birthDate: 'birth-date' },
     words: (catalogue) => catalogue.tasks['sign-in'],
     steps: [askMemberNumber, askBirthDate, sendCode, askCode, verify],
   });

@@ -7,7 +7,7 @@ type T = Turn<object, Catalogue['tasks']['talk-to-person']>;
 
 async function passOn(t: T) {
   await handOver(t.scope, 'asked');
-  return t.end();
+  return t.stop();
 }
 
 /** Passes the conversation to a person (G1, G19, G26). */

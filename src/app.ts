@@ -41,6 +41,8 @@ import { wordsFor } from './text/index.js';
 
 /** How often operations that a fault left unfinished are driven again. */
 const recoverMs = 30_000;
+/** How often conversations beyond their time are removed. */
+const sweepMs = 24 * 60 * 60_000;
 
 export interface App {
   server: Server;
@@ -62,6 +64,8 @@ export interface App {
 export interface AppOptions {
   clock?: Clock;
   random?: Pick<Services, 'randomHex' | 'randomCode'>;
+  /** Parts that take long to make and hold nothing of a conversation, so that many applications can share them. */
+  shared?: Partial<Pick<Services, 'understanding' | 'recognizers' | 'answers'>>;
   stores?: Partial<Parameters<typeof openStores>[0]>;
 }
 
@@ -94,9 +98,9 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
   const mailer = config.smtpUrl
     ? createMailSmtp({ url: config.smtpUrl, from, clock })
     : await openMailOutbox({ folder: outbox, from, clock });
-  const models = (['en', 'es'] as const).flatMap((language) => loadModel(language) ?? []);
-  const recognizers = createRecognizers();
-  const search = createSearch(knowledge.faq, knowledge.organization.regions);
+  const recognizers = options.shared?.recognizers ?? createRecognizers();
+  const answers = options.shared?.answers ?? createSearch(knowledge.faq, knowledge.organization.regions);
+  let sweeping: NodeJS.Timeout | undefined;
   let address = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const publicUrl = () => address;
 
@@ -109,7 +113,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     mailer,
     desk: stores.desk,
     clock,
-    ...(stores.hold && { hold: stores.hold }),
+    hold: stores.hold,
     onProblem: (operation, error) =>
       log.error({ err: error, kind: operation.kind, key: operation.key }, 'an operation could not be carried out yet'),
     resetMail: (member, token, operation) => {
@@ -133,8 +137,8 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     accounts,
     audit: stores.audit,
     limits: stores.limits,
-    understanding: createUnderstanding({ models, findSlots }),
-    answers: search,
+    understanding: options.shared?.understanding ?? readUnderstanding(),
+    answers,
     recognizers,
     eobRules: await readEobRules(),
     unanswered,
@@ -158,7 +162,11 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     // Without an app id nobody has proven where a conversation came from, so nothing is sent to its address unasked.
     ...(appId && {
       send: (to: Partial<ConversationReference>, activities: Partial<Activity>[]) =>
-        channels.continueConversationAsync(appId, to, async (context) => void (await context.sendActivities(activities))),
+        channels.continueConversationAsync(
+          appId,
+          to,
+          async (context) => void (await context.sendActivities(activities)),
+        ),
     }),
   });
   const desk = createDeskSide({ queue: stores.desk, tell: bot.tell });
@@ -212,21 +220,30 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
       const { port } = server.address() as AddressInfo;
       address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       operator.start(recoverMs);
+      const sweep = () =>
+        stores.sweep().catch((error: unknown) => log.error({ err: error }, 'old conversations could not be swept'));
+      void sweep();
+      sweeping = setInterval(sweep, sweepMs).unref();
       // Closing while it warms up ends it; the first answer then simply comes later.
       recognizers.warm().catch(() => undefined);
       return address;
     },
     async close() {
+      clearInterval(sweeping);
       directLine.close();
       // Never listening (terminal chat) makes close() fail; there is nothing to wait for then.
       if (server.address()) await new Promise<void>((resolve) => server.close(() => resolve()));
       await operator.stop();
-      await recognizers.close();
+      if (!options.shared?.recognizers) await recognizers.close();
       await unanswered.close();
       await stores.close();
     },
   };
 }
+
+/** The trained models of both languages. Throws when there are none. */
+export const readUnderstanding = (): Services['understanding'] =>
+  createUnderstanding({ models: (['en', 'es'] as const).flatMap((language) => loadModel(language) ?? []), findSlots });
 
 /** The sample members with dates that lie around today; with a frozen clock the dates stay as they are written. */
 async function loadSampleMembers(stores: Stores, clock: Clock, frozen: boolean): Promise<Member[]> {

@@ -84,7 +84,6 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     conversation: string,
     open: OpenTurn,
   ): Promise<{ replies: Json[]; repeat: boolean }> {
-    const keys = keysOf(context.activity);
     const repeated = open.repliesTo(keys);
     if (repeated) return { replies: repeated, repeat: true };
     const now = services.clock.now();
@@ -124,7 +123,8 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     tell: createTell({ turns, services, loggedChannels, send }),
     async onTurn(context) {
       const conversation = `${context.activity.channelId}:${context.activity.conversation.id}`;
-      const outcome = await turns.inTurn(conversation, (open) => run(context, conversation, open));
+      const keys = keysOf(context.activity);
+      const outcome = await turns.inTurn(conversation, (open) => run(context, conversation, open, keys), keys);
       if (loggedChannels.includes(context.activity.channelId) || outcome.replies.length === 0) return;
       // Copies, because the adapter takes the ids away.
       await context.sendActivities(structuredClone(outcome.replies) as Partial<Activity>[]);

@@ -33,4 +33,5 @@ export function withAnswers(answers: Answers, given: Answers): Answers {
 }
 
 /** Whether a slot found in a message answers the question for another one: an amount answers "how much", and so does "half". */
-export const answers = (found: string, asked: string): boolean => found === asked || (families[asked] ?? []).includes(found);
+export const answers = (found: string, asked: string): boolean =>
+  found === asked || (families[asked] ?? []).includes(found);

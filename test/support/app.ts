@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { readOutbox } from '../../src/adapters/read-outbox.js';
-import { type App, type AppOptions, createApp } from '../../src/app.js';
+import { type App, type AppOptions, createApp, readUnderstanding } from '../../src/app.js';
 import type { ConversationState } from '../../src/bot/state.js';
 import { readConfig } from '../../src/config.js';
+import { readKnowledge } from '../../src/knowledge.js';
+import { createRecognizers } from '../../src/language/recognizers.js';
+import { createSearch } from '../../src/language/search.js';
 
 /** The moment at which tests begin; the sample data is written for this day. */
 export const testNow = new Date('2026-11-24T15:00:00.000Z');
@@ -27,6 +30,15 @@ export interface TestApp extends App {
   code(): Promise<string>;
 }
 
+/** Made once for all applications of a test run: nothing of a conversation is kept in them. */
+let shared: ReturnType<typeof makeShared> | undefined;
+async function makeShared(): Promise<NonNullable<AppOptions['shared']>> {
+  const { faq, organization } = await readKnowledge();
+  const recognizers = createRecognizers();
+  await recognizers.warm();
+  return { understanding: readUnderstanding(), recognizers, answers: createSearch(faq, organization.regions) };
+}
+
 /** The whole application on a free port with an empty data folder, a clock of its own and repeatable random numbers. */
 export async function startApp(
   options: AppOptions & { environment?: Record<string, string>; seed?: number } = {},
@@ -42,7 +54,9 @@ export async function startApp(
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, FIXED_NOW: testNow.toISOString(), ...options.environment });
+  shared ??= makeShared();
   const app = await createApp(config, log, {
+    shared: await shared,
     clock: { now: () => new Date(now) },
     random: {
       randomHex: (bytes) => Array.from({ length: bytes }, () => (next() % 256).toString(16).padStart(2, '0')).join(''),

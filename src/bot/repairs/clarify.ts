@@ -1,5 +1,5 @@
-import { askAgain, beginTask, taskInProgress } from '../begin.js';
 import type { Json } from '../../ports.js';
+import { askAgain, beginTask, taskInProgress } from '../begin.js';
 import { makeOffer, type OfferKind } from '../offer.js';
 import { doRequest } from '../request.js';
 import type { Scope } from '../scope.js';

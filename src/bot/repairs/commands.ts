@@ -13,7 +13,7 @@ import { startOver } from './start-over.js';
 import { why } from './why.js';
 
 /** Whole-utterance commands, which mean the same everywhere. One that returns false is not for this moment. */
-const carryOut: Record<Command, (scope: Scope) => Promise<boolean | undefined | void>> = {
+const carryOut: Record<Command, (scope: Scope) => Promise<unknown>> = {
   cancel,
   help,
   repeat,

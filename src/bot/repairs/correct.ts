@@ -1,7 +1,7 @@
 import { findCorrection } from '../../language/correction.js';
 import { withAnswers, withoutAnswer } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
-import { answerTo, openQuestion, type OpenQuestion } from '../ask-prompt.js';
+import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { ParserName } from '../parsers.js';
 import type { Scope } from '../scope.js';
@@ -16,7 +16,8 @@ export async function correct(scope: Scope): Promise<boolean> {
   if (!question || !task) return false;
   const correction = findCorrection(scope.message.text, { lang: scope.lang, today: scope.today });
   if (!correction) return false;
-  const again = correction.rest === undefined ? undefined : await answeredAnew(scope, correction.slots, correction.rest);
+  const again =
+    correction.rest === undefined ? undefined : await answeredAnew(scope, correction.slots, correction.rest);
   const given = again?.given ?? fitting(scope, task, correction.given, correction.rest);
   if (question.task === SIGN_IN && task.id !== SIGN_IN) {
     const typed = scope.state.answered.filter(({ task: asker }) => asker === SIGN_IN).map(({ slot }) => slot);

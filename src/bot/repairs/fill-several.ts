@@ -54,10 +54,7 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
 }
 
 /** The open question's answer at the beginning of the message, up to a comma or "and". */
-async function readHead(
-  scope: Scope,
-  question: OpenQuestion,
-): Promise<{ value: unknown; rest: string } | undefined> {
+async function readHead(scope: Scope, question: OpenQuestion): Promise<{ value: unknown; rest: string } | undefined> {
   if (whole.has(question.parser)) return undefined;
   const { pieces } = cut(scope.message.text);
   for (let count = pieces.length - 1; count > 0; count--) {

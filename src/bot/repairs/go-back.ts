@@ -1,8 +1,8 @@
-import { askAgain, reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import { withoutAnswer } from '../../language/slot-families.js';
 import { openQuestion } from '../ask-prompt.js';
+import { askAgain, reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN } from '../task.js';
-import { withoutAnswer } from '../../language/slot-families.js';
 
 /** "go back": takes the last answer back and asks for it again. */
 export async function goBack(scope: Scope): Promise<boolean> {

@@ -23,9 +23,13 @@ export async function notUnderstood(scope: Scope): Promise<boolean> {
     const { text: _text, ...rest } = reply;
     scope.say({ ...rest, text: [because, words.again?.[question.slot]].filter(Boolean).join(' '), listed: true });
   } else if (state.misses === 2) {
-    const because = reason === state.missed ? conversation.tryThis : (conversation.retry[reason] ?? conversation.tryThis);
+    const because =
+      reason === state.missed ? conversation.tryThis : (conversation.retry[reason] ?? conversation.tryThis);
     const choices = reply.choices ?? [];
-    const how = choices.length > 1 && question.parser !== 'yes-no' ? conversation.pickOne : conversation.examples[question.parser];
+    const how =
+      choices.length > 1 && question.parser !== 'yes-no'
+        ? conversation.pickOne
+        : conversation.examples[question.parser];
     scope.say({ text: `${because} ${how ?? ''}`.trim(), choices, listed: choices.length < 2 });
   } else if (state.misses === 3) offerPerson(scope, 'not-understood');
   else {

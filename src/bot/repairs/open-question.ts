@@ -1,3 +1,4 @@
+import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
 import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
@@ -12,7 +13,7 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   if (!question) return false;
   const parsed = await answerTo(scope, question);
-  if (!parsed.ok) return false;
+  if (!parsed.ok || (question.parser === 'text' && (await asksForSomething(scope)))) return false;
   noteAnswer(scope, question);
   const more = question.parser === 'bill' ? saidBesides(scope) : {};
   if (Object.keys(more).length > 0) {
@@ -28,10 +29,26 @@ export function noteAnswer(scope: Scope, { task, slot, parser, args }: OpenQuest
   scope.state.answered = [...before, { task, slot, parser, args: args ?? null }].slice(-20);
 }
 
+const imperative =
+  /^(?:please |por favor )?(?:show|list|view|see|pay|explain|reset|set up|apply|talk|speak|ver|muestr\w+|pagar|explic\w+|hablar|restablecer|quiero (?:pagar|ver|hablar))\b/i;
+
+/** A question in one's own words takes nearly everything, so a plain request or question for something else is left out. */
+async function asksForSomething(scope: Scope): Promise<boolean> {
+  const { text } = scope.message;
+  if (!isQuestion(text, scope.lang) && !imperative.test(text)) return false;
+  const { action, all } = await scope.meaning();
+  const [id] = all;
+  return action === 'act' && id !== undefined && id !== taskInProgress(scope)?.id;
+}
+
 /** "the ER one, half of it": what an answer that names a bill says for later questions. */
 function saidBesides(scope: Scope): { [slot: string]: unknown } {
   const task = taskInProgress(scope);
-  const { billNumber: _number, billHint: _hint, ...found } = findSlots(scope.message.text, {
+  const {
+    billNumber: _number,
+    billHint: _hint,
+    ...found
+  } = findSlots(scope.message.text, {
     lang: scope.lang,
     today: scope.today,
   });

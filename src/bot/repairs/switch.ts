@@ -1,5 +1,5 @@
-import { askAgain, beginTask, keep, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Json } from '../../ports.js';
+import { askAgain, beginTask, keep, slotsInProgress, taskInProgress } from '../begin.js';
 import { makeOffer, type OfferKind } from '../offer.js';
 import type { Scope } from '../scope.js';
 

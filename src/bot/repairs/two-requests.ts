@@ -1,11 +1,12 @@
-import type { Json } from '../../ports.js';
 import { findSlots } from '../../language/slots.js';
+import type { Json } from '../../ports.js';
 import type { Scope } from '../scope.js';
 
 type Slots = { [key: string]: Json };
 
 /** Where a second request may begin. */
-const joints = /[.;!?\n]+\s+|,?\s+(?:and then|and also|and|also|then|plus|y luego|y|luego|ademas|además|tambien|también)\s+/gi;
+const joints =
+  /[.;!?\n]+\s+|,?\s+(?:and then|and also|and|also|then|plus|y luego|y|luego|ademas|además|tambien|también)\s+/gi;
 
 /**
  * The requests of a message with what each of them says: do the first, and let the others wait, saying so. Returns the slots of the

@@ -139,7 +139,11 @@ export const conversation = {
   goOnOffer: (title: string): Reply => ({
     text: `We were about to ${title}. Your answers are kept, and nothing was charged. Shall we go on?`,
     choices: [
-      { id: 'go-on', title: `Go on: ${title}`, synonyms: ['yes', 'yes please', 'go on', 'continue', 'ok', 'sure', title] },
+      {
+        id: 'go-on',
+        title: `Go on: ${title}`,
+        synonyms: ['yes', 'yes please', 'go on', 'continue', 'ok', 'sure', title],
+      },
       { id: 'drop', title: 'Something else', synonyms: ['no', 'no thanks', 'else', 'stop', 'new'] },
     ],
   }),
@@ -201,10 +205,12 @@ export const conversation = {
   }),
   sorry: "I'm sorry this is frustrating. Let me see what I can do.",
   desk: {
-    joined: (name: string) => `${name} from the billing team is here now and reads along. I stay silent until you are done.`,
+    joined: (name: string) =>
+      `${name} from the billing team is here now and reads along. I stay silent until you are done.`,
     says: (name: string, text: string) => `${name}: ${text}`,
     left: 'The billing team has left the chat. I am the assistant again.',
-    timedOut: 'The billing team has been silent for a while, so I am the assistant again. They still have your request.',
+    timedOut:
+      'The billing team has been silent for a while, so I am the assistant again. They still have your request.',
   },
   uploadUnknown: 'I can only read an Explanation of Benefits as a FHIR JSON file. I kept nothing of this file.',
   contact: (phone: { number: string; label: string }, tty: string) => `${phone.number} (${phone.label}), TTY ${tty}.`,

@@ -8,9 +8,10 @@ export const disputeCharge = {
       text: 'Tell me which bill looks wrong:',
       choices: billChoices(bills),
     }),
-    reason: () => 'What looks wrong? Tell me in a sentence or two. Please leave out card and account numbers.',
+    reason: () =>
+      'What looks wrong? Tell me in a sentence or two. Please leave out card and account numbers. You can also say "skip".',
     agreed: (request: { billNumber: string; reason: string }): Reply => ({
-      text: `I will send this to a billing representative:\n• Bill: ${request.billNumber}\n• What looks wrong: ${request.reason}\nShall I send it? Say yes or no.`,
+      text: `I will send this to a billing representative:\n• Bill: ${request.billNumber}\n• What looks wrong: ${request.reason || 'no details given'}\nShall I send it? Say yes or no.`,
       choices: [
         { id: 'yes', title: 'Yes, send it', says: 'yes' },
         { id: 'no', title: 'No', says: 'no' },

@@ -33,7 +33,11 @@ export const conversation: typeof english = {
   payWhat: () => ({
     text: 'Claro. ¿Qué quiere pagar?',
     choices: [
-      { id: 'pay-bill', title: 'Una factura médica', synonyms: ['médica', 'factura', 'mi factura', 'doctor', 'hospital'] },
+      {
+        id: 'pay-bill',
+        title: 'Una factura médica',
+        synonyms: ['médica', 'factura', 'mi factura', 'doctor', 'hospital'],
+      },
       { id: 'pay-premium', title: 'Mi prima', synonyms: ['prima', 'mensualidad', 'seguro', 'cobertura'] },
       {
         id: 'guest-payment',
@@ -91,7 +95,11 @@ export const conversation: typeof english = {
   offerPerson: () => ({
     text: 'Sigo sin entender, y lo siento. ¿Se lo paso a una persona?',
     choices: [
-      { id: 'person', title: 'Sí, una persona', synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'] },
+      {
+        id: 'person',
+        title: 'Sí, una persona',
+        synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'],
+      },
       { id: 'stay', title: 'No, otro intento', synonyms: ['no', 'no gracias', 'otro intento', 'ahora no', 'seguir'] },
     ],
   }),
@@ -121,7 +129,11 @@ export const conversation: typeof english = {
   cancelOffer: (title) => ({
     text: `¿Lo dejo (${title}) y olvido sus respuestas? No se ha cobrado ni cambiado nada.`,
     choices: [
-      { id: 'stop', title: 'Sí, dejarlo', synonyms: ['sí', 'si por favor', 'dejarlo', 'cancelar', 'ok', 'claro', 'déjelo'] },
+      {
+        id: 'stop',
+        title: 'Sí, dejarlo',
+        synonyms: ['sí', 'si por favor', 'dejarlo', 'cancelar', 'ok', 'claro', 'déjelo'],
+      },
       { id: 'stay', title: 'No, seguir', synonyms: ['no', 'seguir', 'continuar', 'siga', 'no gracias'] },
     ],
   }),
@@ -144,7 +156,11 @@ export const conversation: typeof english = {
   goOnOffer: (title) => ({
     text: `Estábamos por ${title}. Guardé sus respuestas y no se cobró nada. ¿Seguimos?`,
     choices: [
-      { id: 'go-on', title: `Seguir: ${title}`, synonyms: ['sí', 'si por favor', 'seguir', 'sigamos', 'claro', 'ok', title] },
+      {
+        id: 'go-on',
+        title: `Seguir: ${title}`,
+        synonyms: ['sí', 'si por favor', 'seguir', 'sigamos', 'claro', 'ok', title],
+      },
       { id: 'drop', title: 'Otra cosa', synonyms: ['no', 'no gracias', 'otra', 'nueva'] },
     ],
   }),
@@ -199,13 +215,18 @@ export const conversation: typeof english = {
   frustrated: () => ({
     text: 'Siento que esto sea frustrante. ¿Quiere hablar con una persona?',
     choices: [
-      { id: 'person', title: 'Sí, una persona', synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'] },
+      {
+        id: 'person',
+        title: 'Sí, una persona',
+        synonyms: ['sí', 'si por favor', 'claro', 'ok', 'persona', 'por favor'],
+      },
       { id: 'stay', title: 'No, seguir', synonyms: ['no', 'no gracias', 'seguir', 'ahora no'] },
     ],
   }),
   sorry: 'Siento que esto sea frustrante. Voy a ver qué puedo hacer.',
   desk: {
-    joined: (name) => `${name}, del equipo de facturación, ya está aquí y lee la conversación. Me quedo callado hasta que terminen.`,
+    joined: (name) =>
+      `${name}, del equipo de facturación, ya está aquí y lee la conversación. Me quedo callado hasta que terminen.`,
     says: (name, text) => `${name}: ${text}`,
     left: 'El equipo de facturación dejó la conversación. Soy otra vez el asistente.',
     timedOut:

@@ -5,9 +5,10 @@ export const disputeCharge: typeof english = {
   title: 'disputar un cargo',
   ask: {
     billNumber: ({ bills }) => ({ text: 'Dígame qué factura parece equivocada:', choices: billChoices(bills) }),
-    reason: () => '¿Qué parece equivocado? Dígamelo en una o dos frases. No ponga números de tarjeta ni de cuenta.',
+    reason: () =>
+      '¿Qué parece equivocado? Dígamelo en una o dos frases. No ponga números de tarjeta ni de cuenta. También puede decir "omitir".',
     agreed: (request) => ({
-      text: `Enviaré esto a un representante de facturación:\n• Factura: ${request.billNumber}\n• Lo que parece equivocado: ${request.reason}\n¿Lo envío? Diga sí o no.`,
+      text: `Enviaré esto a un representante de facturación:\n• Factura: ${request.billNumber}\n• Lo que parece equivocado: ${request.reason || 'sin detalles'}\n¿Lo envío? Diga sí o no.`,
       choices: [
         { id: 'yes', title: 'Sí, enviarlo', says: 'sí' },
         { id: 'no', title: 'No', says: 'no' },
