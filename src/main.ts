@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   // What a person has to mend is said in its message; everything else comes with its stack.
   const known =
-    error instanceof Error && ['ConfigError', 'FolderInUseError', 'ImportError', 'StoreError'].includes(error.name);
+    error instanceof Error && ['ConfigError', 'FolderInUseError', 'ImportError', 'DatabaseError'].includes(error.name);
   console.error(known ? (error as Error).message : error);
   process.exit(1);
 });

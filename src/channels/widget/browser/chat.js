@@ -109,7 +109,7 @@
       sendBoxButtonColorOnHover: text,
       sendBoxBorderTop: `1px solid ${night ? '#3a4550' : '#d5dbe3'}`,
       sendBoxTextWrap: true,
-      hideUploadButton: true,
+      hideUploadButton: false,
       suggestedActionLayout: 'flow',
       suggestedActionBackgroundColor: paper,
       suggestedActionBackgroundColorOnHover: night ? '#1f2730' : '#e8f0f9',
