@@ -1,25 +1,65 @@
-import type { Meaning } from './meaning.js';
+import type { Reading } from './recogniser/classify.js';
 
-type Decision = Pick<Meaning, 'action' | 'top'>;
+interface Joint {
+  /** Where the first part ends and the second begins. */
+  from: number;
+  to: number;
+  kind: 'also' | 'and' | 'pause';
+}
 
-/** Where a second request may begin: after a full stop or "and", "also", "then", "y", "también". */
-const joints =
-  /[.;!?\n]+\s+|,?\s+(?:and then|and also|and|also|then|plus|y tambien|y también|y luego|y|ademas|además|también|tambien|luego)\s+/gi;
+/** How sure both parts have to be of their ids, and among how many candidates of the whole message both have to be. */
+const demands: Record<Joint['kind'], { score: number; among: number }> = {
+  also: { score: 0.22, among: 6 },
+  and: { score: 0.4, among: 5 },
+  pause: { score: 0.75, among: 4 },
+};
+
+/** Talk around a request makes no request of its own, and "what should I do" asks about the other part. */
+const talk: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'are-you-a-bot', 'repeat', 'help', 'none']);
+
+/** More joints than this are a story, not two requests; it bounds the time too. */
+const mostJoints = 8;
+
+const joint =
+  /(?<pause>[.;!?\n]+\s+|,\s+|\s+)(?<and>(?:and|y|e|&)\b,?\s*)?(?<also>(?:also|then|plus|as well as|besides|tambien|también|luego|despues|después|ademas|además|de paso|aparte)\b,?\s*)?/giu;
+
+/** Where a second request may begin: at "and", at "also", or after a mark. A blank alone is no joint. */
+const jointsOf = (text: string): Joint[] => {
+  const found: Joint[] = [];
+  for (const { index, 0: all, groups } of text.matchAll(joint)) {
+    const kind = groups?.also ? 'also' : groups?.and ? 'and' : 'pause';
+    if (kind === 'pause' && all.trim() === '') continue;
+    found.push({ from: index, to: index + all.length, kind });
+    if (found.length === mostJoints) break;
+  }
+  return found;
+};
 
 /**
- * The requests of a message, in order: two when it falls into two parts that each alone are certain and different, else the whole's
- * best one; empty with action none.
+ * The two requests of a message, in order, when it falls into two parts that are each certain of a different one; otherwise undefined.
+ * `read` reads a part. At most 1,000 characters are looked at.
  */
-export const findRequests = (text: string, whole: Decision, read: (part: string) => Decision): string[] => {
-  const [best] = whole.top;
-  if (whole.action === 'none' || !best) return [];
-  for (const joint of text.slice(0, 1000).matchAll(joints)) {
-    const parts = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)];
-    if (parts.some((part) => part.trim().split(/\s+/).length < 2)) continue;
-    const [one, two] = parts.map(read);
-    const a = one?.action === 'act' ? one.top[0]?.id : undefined;
-    const b = two?.action === 'act' ? two.top[0]?.id : undefined;
-    if (a && b && a !== b) return [a, b];
+export const findTwoRequests = (
+  text: string,
+  whole: Reading,
+  read: (part: string) => Reading,
+): [string, string] | undefined => {
+  const start = text.slice(0, 1000);
+  let best: { ids: [string, string]; surplus: number } | undefined;
+  for (const { from, to, kind } of jointsOf(start)) {
+    const one = request(start.slice(0, from), read);
+    const two = one && request(start.slice(to), read);
+    if (!one || !two || one.id === two.id) continue;
+    const surplus = Math.min(one.score, two.score) - demands[kind].score;
+    const likely = whole.inScope.slice(0, demands[kind].among);
+    if (surplus < 0 || ![one, two].every(({ id }) => likely.some((candidate) => candidate.id === id))) continue;
+    if (!best || surplus > best.surplus) best = { ids: [one.id, two.id], surplus };
   }
-  return [best.id];
+  return best?.ids;
+};
+
+const request = (part: string, read: (part: string) => Reading): { id: string; score: number } | undefined => {
+  if (part.trim().split(/\s+/).length < 2) return undefined;
+  const [best] = read(part).inScope;
+  return best && !talk.has(best.id) ? best : undefined;
 };

@@ -1,9 +1,9 @@
 import type { IsoDate, Language } from '../billing/member.js';
 import { detectLanguage } from './detect-language.js';
 import type { Meaning, ParseContext, Slots } from './meaning.js';
-import { findRequests } from './multi-intent.js';
+import { findTwoRequests } from './multi-intent.js';
 import { type Classify, createClassifier } from './recogniser/classify.js';
-import { decide } from './recogniser/decide.js';
+import { type Decision, decide } from './recogniser/decide.js';
 import type { Model } from './recogniser/model.js';
 
 export interface Understanding {
@@ -33,10 +33,21 @@ export const createUnderstanding = ({
     detectLanguage,
     async understand(text, { lang, today }) {
       const { model, classify } = reader(text, lang);
-      const { bars } = model.calibration;
-      const whole = decide(classify(text), bars);
-      const all = findRequests(text, whole, (part) => decide(classify(part), bars));
-      return { ...whole, all, slots: await findSlots(text, { lang: model.lang, today }) };
+      const whole = classify(text);
+      const decision = decide(whole, model.calibration.bars);
+      const two = findTwoRequests(text, whole, classify);
+      const one = decision.top.find(({ id }) => id !== 'none');
+      return {
+        ...(two ? doFirst(two[0], decision) : decision),
+        all: two ?? (one && decision.action !== 'none' ? [one.id] : []),
+        slots: await findSlots(text, { lang: model.lang, today }),
+      };
     },
   };
+};
+
+/** With two certain requests the first is acted on, whatever the message as a whole looks like. */
+const doFirst = (first: string, { top }: Decision): Decision => {
+  const found = top.find(({ id }) => id === first) ?? { id: first, score: top[0]?.score ?? 0 };
+  return { action: 'act', top: [found, ...top.filter(({ id }) => id !== first && id !== 'none')].slice(0, 3) };
 };

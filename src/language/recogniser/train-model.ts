@@ -25,12 +25,12 @@ export const trainModel = (examples: readonly Example[], lang: Language): Model 
     labels.indexOf('none'),
     labels.map((id) => movesMoney.has(id)),
   );
-  const { vectorizer, weights } = fit(examples, labels, lang);
+  const { vectorizer, weights } = fitOn(examples, labels, lang);
   const { hashes, rarity, familiar } = vectorizer;
   return { lang, labels, hashes, rarity, familiar, ...roundWeights(weights, labels.length), calibration };
 };
 
-const fit = (
+const fitOn = (
   examples: readonly Example[],
   labels: readonly string[],
   lang: Language,
@@ -49,7 +49,7 @@ export const scoresOutOfFold = (
 ): (ScoredRow & Example)[] => {
   const order = [...shuffled(examples.length, seededRandom(7))].map((i) => examples[i]!);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const { vectorizer, weights } = fit(
+    const { vectorizer, weights } = fitOn(
       order.filter((_, i) => i % folds !== fold),
       labels,
       lang,
