@@ -35,7 +35,7 @@ const define =
 const figure =
   /^(?:how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
 const article =
-  /^(?:(?:the|a|an|my|this|that|these|of|word|term|row|called|el|la|los|las|un|una|mi|mis|este|esta|eso de|lo de|la palabra|fila) )+/;
+  /^(?:(?:the|a|an|my|this|that|these|of|word|term|row|called|el|la|los|las|un|una|mi|mis|este|esta|(?:eso|lo) del?|la palabra|fila) )+/;
 const ending =
   /(?: (?:means?|mean here|is|are|is about|about|for|to me|stand for|on (?:it|this|here|this eob|my eob|the eob)|in this|row|significa|es|quiere decir|sobre|en (?:esta eob|esto|la eob)))+$/;
 

@@ -4,6 +4,7 @@ import { findAmount } from './slots/amount.js';
 import { findBillHint } from './slots/bill-hint.js';
 import { findBillNumber } from './slots/bill-number.js';
 import { findDate } from './slots/date.js';
+import { findEobHint } from './slots/eob-hint.js';
 import { findHousehold } from './slots/household.js';
 import { findIncome } from './slots/income.js';
 import type { Finder, Reading } from './slots/message.js';
@@ -29,6 +30,7 @@ const finders: readonly Finder[] = [
   findMethod,
   findPlanType,
   findPortion,
+  findEobHint,
   findDate,
   findBillHint,
   findAmount,
