@@ -36,6 +36,8 @@ export interface Disk {
   appendAt(descriptor: number, content: Buffer, position: number): Promise<void>;
   /** Refuses all later writes: what is on disk is no longer what the program believes. */
   fail(cause: unknown): void;
+  /** Throws DiskError once writes are refused. */
+  check(): void;
 }
 
 /** `sync` stands in for fsync in tests. */
@@ -95,6 +97,7 @@ export function createDisk(sync: (descriptor: number) => Promise<void> = files.f
       await confirm(descriptor);
     },
     fail,
+    check,
   };
 }
 

@@ -13,6 +13,7 @@ import type {
 import { createAccounts, tokenPrefix } from './accounts-documents.js';
 import { openAuditFile } from './audit-file.js';
 import { createDesk, type DeskQueue } from './desk-documents.js';
+import { createDisk, type Disk } from './disk.js';
 import { openDocumentsLowdb } from './documents-lowdb.js';
 import { lockFolder } from './folder-lock.js';
 import { openOperationsJournal } from './operations-journal.js';
@@ -40,7 +41,7 @@ export interface Stores {
    * What was paid, agreed and audited stays. For once a day.
    */
   sweep(): Promise<{ documents: number; conversations: number }>;
-  /** Rejects when the store does not answer. */
+  /** Rejects when the store does not answer, or refuses to write. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,6 +57,8 @@ export interface StoreOptions {
   retentionDays?: number;
   limits?: Partial<Limits>;
   faults?: GatewayFaults;
+  /** Only for files; tests make it fail. */
+  disk?: Disk;
 }
 
 /** Opens what the configuration asks for. */
@@ -74,17 +77,20 @@ export async function openEmbeddedStores({
   limits,
   faults,
   retentionDays,
+  // One for all: after an fsync error anywhere nothing goes on as if the disk were well.
+  disk = createDisk(),
 }: StoreOptions): Promise<Stores> {
   const lock = await lockFolder(dataDir);
   try {
-    const documents = await openDocumentsLowdb({ folder: join(dataDir, 'documents'), onCorrupt });
-    const turns = await openTurnsLowdb({ folder: join(dataDir, 'turns'), clock, onCorrupt });
+    const documents = await openDocumentsLowdb({ folder: join(dataDir, 'documents'), onCorrupt, disk });
+    const turns = await openTurnsLowdb({ folder: join(dataDir, 'turns'), clock, onCorrupt, disk });
     const operations = await openOperationsJournal({
       file: join(dataDir, 'operations', 'journal.jsonl'),
       clock,
       onCorrupt,
+      disk,
     });
-    const audit = await openAuditFile({ file: join(dataDir, 'audit', 'audit.jsonl'), clock, onCorrupt });
+    const audit = await openAuditFile({ file: join(dataDir, 'audit', 'audit.jsonl'), clock, onCorrupt, disk });
     const records = createRecords({ documents, operations });
     const names = createKeyedQueue();
     return {
@@ -100,6 +106,7 @@ export async function openEmbeddedStores({
       hold: (name, work) => names.run([name], work),
       sweep: sweepOver({ documents, turns }, { clock, retentionDays }),
       async ping() {
+        disk.check();
         await documents.read(['ping']);
       },
       async close() {

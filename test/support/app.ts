@@ -30,8 +30,12 @@ export interface TestApp extends App {
   code(): Promise<string>;
 }
 
-/** Made once for all applications of a test run: nothing of a conversation is kept in them. */
 let shared: ReturnType<typeof makeShared> | undefined;
+/** Made once for all applications of a test run: nothing of a conversation is kept in them. */
+export const sharedParts = (): ReturnType<typeof makeShared> => {
+  shared ??= makeShared();
+  return shared;
+};
 async function makeShared(): Promise<NonNullable<AppOptions['shared']>> {
   const { faq, organization } = await readKnowledge();
   const recognizers = createRecognizers();
@@ -54,9 +58,8 @@ export async function startApp(
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, FIXED_NOW: testNow.toISOString(), ...options.environment });
-  shared ??= makeShared();
   const app = await createApp(config, log, {
-    shared: await shared,
+    shared: await sharedParts(),
     clock: { now: () => new Date(now) },
     random: {
       randomHex: (bytes) => Array.from({ length: bytes }, () => (next() % 256).toString(16).padStart(2, '0')).join(''),
