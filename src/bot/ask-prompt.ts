@@ -11,6 +11,7 @@ import { findCommand } from '../language/commands.js';
 import type { Parsed } from '../language/meaning.js';
 import type { Json } from '../ports.js';
 import type { Reply } from '../text/reply.js';
+import { questionCard } from './cards/question.js';
 import { type ParserName, parseAnswer } from './parsers.js';
 import { type Scope, scopeOf } from './scope.js';
 
@@ -37,6 +38,12 @@ export function questionReply(scope: Pick<Scope, 'words'>, question: Omit<OpenQu
   if (!render) throw new Error(`no words for the question ${question.task}.${question.slot}`);
   const reply = render(question.args);
   return typeof reply === 'string' ? { text: reply } : reply;
+}
+
+/** The question as it is put to the person: its words, its card, and the id that its buttons carry. */
+export function asked(scope: Pick<Scope, 'words' | 'lang'>, question: OpenQuestion): Reply {
+  const card = questionCard(question, scope);
+  return { ...questionReply(scope, question), nonce: question.nonce, ...(card && { card }) };
 }
 
 /** The question that waits for an answer; undefined when none does. */
@@ -71,7 +78,7 @@ export class AskPrompt extends Prompt<unknown> {
 
   protected async onPrompt(context: TurnContext, _state: object, options: PromptOptions): Promise<void> {
     const scope = scopeOf(context);
-    scope.say(questionReply(scope, options as unknown as OpenQuestion));
+    scope.say(asked(scope, options as unknown as OpenQuestion));
   }
 
   /** A short task that ran in between has ended: says where we are again, and asks again. */

@@ -1,6 +1,6 @@
 import { DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Json } from '../ports.js';
-import { openQuestion, questionReply } from './ask-prompt.js';
+import { asked, openQuestion } from './ask-prompt.js';
 import { completed } from './repairs/completed.js';
 import type { Scope } from './scope.js';
 import { SIGN_IN, type Task } from './task.js';
@@ -99,7 +99,7 @@ export async function afterTask(scope: Scope): Promise<void> {
 /** Asks the open question once more; does nothing when none is open. */
 export function askAgain(scope: Scope): void {
   const question = openQuestion(scope);
-  if (question) scope.say(questionReply(scope, question));
+  if (question) scope.say(asked(scope, question));
 }
 
 /** Stops the task in progress; what waits behind it stays. */

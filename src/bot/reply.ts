@@ -1,5 +1,6 @@
-import { type Activity, ActivityFactory, ActivityTypes, type Attachment, CardFactory, InputHints } from 'botbuilder';
+import { type Activity, ActivityFactory, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
 import type { Reply } from '../text/reply.js';
+import { adaptiveCard } from './cards/adaptive-card.js';
 
 /** The text with its choices as numbered lines, for channels and people that see no buttons. */
 export const plainText = (reply: Reply): string =>
@@ -7,9 +8,35 @@ export const plainText = (reply: Reply): string =>
     ? `${reply.text}\n\n${reply.choices.map((choice, at) => `${at + 1}. ${choice.title}`).join('\n')}`
     : reply.text;
 
-/** Makes the activity of a reply. `expects` tells the client whether an answer is awaited. */
-export function toActivity(reply: Reply, lang: string, expects: boolean): Partial<Activity> {
-  const attachments: Attachment[] = reply.card ? [CardFactory.adaptiveCard(reply.card)] : [];
+/** Where a reply goes to. */
+export interface Destination {
+  channelId?: string | undefined;
+  /** Id of this turn's buttons, for those that belong to no open question. */
+  nonce?: string | undefined;
+}
+
+/** Channels of text or voice alone, and those on which Azure draws a card as a picture, which nobody can tap. */
+const withoutCards = new Set([
+  'sms',
+  'email',
+  'telephony',
+  'facebook',
+  'slack',
+  'telegram',
+  'line',
+  'kik',
+  'groupme',
+  'alexa',
+]);
+/** Channels that draw no suggested actions. */
+const withoutSuggestions = new Set(['msteams']);
+
+/**
+ * Makes the activity of a reply: the whole of it as plain text, and a card where the channel draws one. Choices are buttons once
+ * only: on the card if it has them, else as suggested actions. `expects` tells the client whether an answer is awaited.
+ */
+export function toActivity(reply: Reply, lang: string, expects: boolean, to: Destination = {}): Partial<Activity> {
+  const channel = to.channelId ?? '';
   const activity: Partial<Activity> = {
     type: ActivityTypes.Message,
     text: plainText(reply),
@@ -18,14 +45,24 @@ export function toActivity(reply: Reply, lang: string, expects: boolean): Partia
     inputHint: expects ? InputHints.ExpectingInput : InputHints.AcceptingInput,
   };
   if (reply.speak) activity.speak = reply.speak;
-  if (attachments.length > 0) activity.attachments = attachments;
-  if (reply.choices && reply.choices.length > 0) {
+  const suggests = !withoutSuggestions.has(channel);
+  const draws = !withoutCards.has(channel) && (reply.card !== undefined || !suggests);
+  const card = draws ? adaptiveCard(reply, reply.nonce ?? to.nonce, lang) : undefined;
+  if (card) activity.attachments = [CardFactory.adaptiveCard(channel === 'msteams' ? forTeams(card) : card)];
+  const onCard = ((card?.actions ?? []) as unknown[]).length > 0;
+  if (suggests && !onCard && reply.choices && reply.choices.length > 0) {
     activity.suggestedActions = {
       to: [],
       actions: reply.choices.map(({ title, says }) => ({ type: 'imBack', title, value: says ?? title })),
     };
   }
   return activity;
+}
+
+/** Teams draws no SVG; what a chart says stands in the rows beside it. */
+function forTeams(card: Record<string, unknown>): Record<string, unknown> {
+  const body = (card.body as { type: string }[]).filter(({ type }) => type !== 'Image');
+  return { ...card, body, msteams: { width: 'Full' } };
 }
 
 /** An activity that only traces, for Emulator. */

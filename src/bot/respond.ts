@@ -1,3 +1,4 @@
+import type { Meaning } from '../language/meaning.js';
 import { isVaguePayment } from '../language/vague-payment.js';
 import type { Json } from '../ports.js';
 import { answerFor, sayAnswer } from './answer.js';
@@ -11,13 +12,16 @@ import { redact } from './transcript.js';
 
 type Slots = { [key: string]: Json };
 
+/** Bare digits and signs mean nothing by themselves, whatever they remind the recogniser of. */
+const nothing: Meaning = { action: 'none', top: [], all: [], slots: {} };
+
 /** Stands in `missed` while the last thing said was an offer of close meanings. */
 const CLARIFIED = 'clarified';
 
 /** Nothing is in progress: does what the message asks for, offers meanings, or says what it can do. */
 export async function respond(scope: Scope): Promise<boolean> {
   const { state } = scope;
-  const meaning = await scope.meaning();
+  const meaning = /\p{L}{2}/u.test(scope.message.text) ? await scope.meaning() : nothing;
   const slots = { ...meaning.slots } as Slots;
   if (isVaguePayment(scope.message.text)) {
     understood(scope);

@@ -62,6 +62,10 @@ export const ConversationState = z.object({
   /** What a person of the desk said on a channel that cannot be reached between turns. */
   unsaid: z.array(z.string()).max(20).default([]),
   offer: Offer.optional(),
+  /** Buttons of the last turn that belong to no open question; a tap on an older one changes nothing. */
+  buttons: z
+    .object({ nonce: z.string(), offered: z.array(z.object({ title: z.string(), says: z.string() })) })
+    .optional(),
   /** Redacted, the latest last. */
   transcript: z.array(Line).max(40),
   /** When the last turn was (ISO time). */

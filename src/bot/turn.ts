@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../billing/member.js';
 import type { Json, OpenTurn, TurnStore } from '../ports.js';
 import { AskPrompt, hasWords } from './ask-prompt.js';
+import { keepButtons } from './buttons.js';
 import { interrupt, urgent } from './interrupt.js';
 import { toMessage } from './message.js';
 import { returned } from './repairs/silence.js';
@@ -83,6 +84,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     context: TurnContext,
     conversation: string,
     open: OpenTurn,
+    keys: readonly string[],
   ): Promise<{ replies: Json[]; repeat: boolean }> {
     const repeated = open.repliesTo(keys);
     if (repeated) return { replies: repeated, repeat: true };
@@ -92,7 +94,8 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     try {
       const scope = await answer(context, conversation, state);
       const asks = state.dialogStack.length > 0;
-      replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1));
+      const to = { channelId: context.activity.channelId, nonce: keepButtons(scope) };
+      replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1, to));
       if (scope.said.length > 0) state.lastSaid = scope.said.map(plainText).slice(-20);
     } catch (error) {
       // As if the message had not come: the question is still open, and a confirmation that was used answers as before.

@@ -3,6 +3,7 @@ import type { Explanation } from '../billing/eob/explanation.js';
 import { mostBytes, parseEobFile } from '../billing/eob/parse.js';
 import { readEobs } from '../billing/eob/read.js';
 import { eobText } from '../text/eob-text.js';
+import { eobCard } from './cards/eob.js';
 import type { Scope, Upload } from './scope.js';
 
 /** More EOBs than a person reads in one go; the rest is not shown. */
@@ -12,7 +13,8 @@ const fetchMs = 5_000;
 /** Explains a FHIR file that was dropped into the chat. Read in memory; neither the file nor what it says is stored. */
 export async function explainUpload(scope: Scope, file: Upload): Promise<void> {
   const explanations = await read(scope, file);
-  for (const explanation of explanations.slice(0, most)) scope.say(eobText(explanation, scope.lang));
+  for (const explanation of explanations.slice(0, most))
+    scope.say({ text: eobText(explanation, scope.lang), card: eobCard(explanation, scope.lang) });
 }
 
 async function read({ services, today }: Scope, file: Upload): Promise<Explanation[]> {

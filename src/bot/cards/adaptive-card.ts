@@ -1,8 +1,8 @@
 import type { Reply } from '../../text/reply.js';
 
-/** What a button of one of our cards submits. `nonce` names the question, or the message, that it belongs to. */
-export interface Submitted {
-  nonce: string;
+/** A button of a card, and what a tap on it means in words. */
+export interface Button {
+  title: string;
   says: string;
 }
 
@@ -11,29 +11,30 @@ const mostButtons = 6;
 const longestTitle = 80;
 
 /**
- * An Adaptive Card 1.4 of a reply: its own body, or its text when it only offers choices, and the choices as Action.Submit, which is
- * what Web Chat, Teams and Emulator all know.
+ * An Adaptive Card 1.4 of a reply: its own body, and its choices as Action.Submit, which Web Chat, Teams and Emulator all
+ * know. A button submits `{ nonce, says }`; the nonce names the question, or the message, that it belongs to.
  */
 export function adaptiveCard(
   reply: Reply,
   nonce: string | undefined,
   lang: string,
 ): Record<string, unknown> | undefined {
-  const buttons =
-    reply.card?.buttons ?? (reply.choices ?? []).map(({ title, says }) => ({ title, says: says ?? title }));
   const body = reply.card?.body ?? [];
-  const actions = nonce ? buttons.slice(0, mostButtons) : [];
-  if (body.length === 0 && actions.length === 0) return undefined;
+  const buttons = nonce === undefined ? [] : buttonsOf(reply).slice(0, mostButtons);
+  if (body.length === 0 && buttons.length === 0) return undefined;
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
     lang,
     body,
-    actions: actions.map(({ title, says }) => ({
-      type: 'Action.Submit',
-      title: title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title,
-      data: { nonce, says } satisfies Submitted,
-    })),
+    actions: buttons.map(({ title, says }) => ({ type: 'Action.Submit', title: short(title), data: { nonce, says } })),
   };
 }
+
+/** What a reply offers to tap. */
+export const buttonsOf = ({ card, choices }: Reply): Button[] =>
+  card?.buttons ?? (choices ?? []).map(({ title, says }) => ({ title, says: says ?? title }));
+
+const short = (title: string): string =>
+  title.length > longestTitle ? `${title.slice(0, longestTitle - 1).trimEnd()}…` : title;

@@ -13,7 +13,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
-    .replace(/^([#+-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^[#+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/:\/\//g, '\\://')
     .replace(/@/g, '\\@')

@@ -27,7 +27,8 @@ export const meaningsOffer: OfferKind<'meanings'> = {
     payment
       ? scope.words.conversation.payWhat()
       : scope.words.conversation.clarify(ids.map((id) => ({ id, title: nameOf(scope, id) }))),
-  async pick(scope, { slots }, choice) {
+  async pick(scope, { slots: said, payment }, choice) {
+    const slots: Slots = payment && choice === 'pay-bill' ? { ...said, kind: 'medical' } : said;
     if (choice === 'none') {
       scope.say(scope.words.conversation.noneOfThese);
       askAgain(scope);

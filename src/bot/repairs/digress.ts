@@ -18,6 +18,8 @@ export async function digress(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   const here = taskInProgress(scope);
   if (!question || !here) return false;
+  // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
+  if (!/\p{L}{2}/u.test(scope.message.text)) return false;
   const meaning = await scope.meaning();
   const found = await answerFor(scope, meaning);
   if (found) {

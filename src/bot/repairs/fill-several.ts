@@ -57,7 +57,7 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
 async function readHead(scope: Scope, question: OpenQuestion): Promise<{ value: unknown; rest: string } | undefined> {
   if (whole.has(question.parser)) return undefined;
   const { pieces } = cut(scope.message.text);
-  for (let count = pieces.length - 1; count > 0; count--) {
+  for (let count = 1; count < pieces.length; count++) {
     const parsed = await answerTo(scope, question, pieces.slice(0, count).join(', '));
     if (parsed.ok) return { value: parsed.value, rest: pieces.slice(count).join(', ') };
   }

@@ -4,9 +4,9 @@ import type { Scope } from '../scope.js';
 
 type Slots = { [key: string]: Json };
 
-/** Where a second request may begin. */
+/** Where a second request may begin: after a mark, or at a word that joins. */
 const joints =
-  /[.;!?\n]+\s+|,?\s+(?:and then|and also|and|also|then|plus|y luego|y|luego|ademas|además|tambien|también)\s+/gi;
+  /[.;!?\n]+\s+|,?\s+(?:(?:and|y|e|&)(?:\s+(?:also|then|tambien|también|luego|despues|después))?|also|then|plus|luego|ademas|además|tambien|también)\s+|,\s+/gi;
 
 /**
  * The requests of a message with what each of them says: do the first, and let the others wait, saying so. Returns the slots of the
@@ -33,7 +33,7 @@ async function splitSlots(scope: Scope, one: string, two: string): Promise<Slots
   for (const joint of text.slice(0, 1000).matchAll(joints)) {
     const parts = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)];
     const read = await Promise.all(parts.map((part) => scope.services.understanding.understand(part, context)));
-    if (read[0]?.all[0] === one && read[1]?.all[0] === two)
+    if (read[0]?.top[0]?.id === one && read[1]?.top[0]?.id === two)
       return parts.map((part) => findSlots(part, context) as Slots);
   }
   return [];
