@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { half, refuseAmount } from '../src/billing/bill.js';
 import type { Bill } from '../src/billing/member.js';
+import { receiptCard } from '../src/bot/cards/receipt.js';
 import { contactLine } from '../src/bot/contact.js';
 import type { Turn } from '../src/bot/task.js';
 import { KeyReuseError, type OperationKind } from '../src/ports.js';
@@ -135,16 +136,17 @@ export async function pay(t: PaymentTurn, payer: Payer) {
   const confirmation = referenceNumber('payment', agreed.nonce);
   if (operation.status === 'settled') {
     const now = await services.records.bill(agreed.bill);
-    t.say(
-      t.text.paid({
-        confirmation: String(operation.result?.confirmation ?? confirmation),
-        amountCents: agreed.cents,
-        billNumber: agreed.bill,
-        leftCents: now?.bill.balanceCents ?? 0,
-        sandbox: services.gateway.sandbox,
-      }),
-    );
-    t.say(t.text.receipt(`${services.publicUrl()}/receipts/${agreed.nonce}`));
+    const url = `${services.publicUrl()}/receipts/${agreed.nonce}`;
+    const receipt = {
+      confirmation: String(operation.result?.confirmation ?? confirmation),
+      amountCents: agreed.cents,
+      billNumber: agreed.bill,
+      leftCents: now?.bill.balanceCents ?? 0,
+      sandbox: services.gateway.sandbox,
+    };
+    const methodName = slots.methodName ?? '';
+    t.say({ text: t.text.paid(receipt), card: receiptCard({ ...receipt, methodName, on: t.today, url }, t) });
+    t.say(t.text.receipt(url));
     return t.end();
   }
   if (operation.status !== 'failed') {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openBills } from '../src/billing/bill.js';
 import { sum } from '../src/billing/money.js';
+import { billListCard } from '../src/bot/cards/bill-list.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
 import { billLine } from './choose-bill.js';
@@ -13,13 +14,15 @@ async function list(t: T) {
   await t.services.audit.record({ who: memberNumber, did: 'saw-bills' });
   if (bills.length === 0) t.say(t.text.none);
   else {
-    t.say(
-      t.text.list({
-        bills: bills.map((bill) => billLine(bill, t.today)),
-        totalCents: sum(bills.map((bill) => bill.balanceCents)),
-      }),
-    );
-    if (t.scope.state.dialogStack.length === 1) t.say(t.text.next);
+    const lines = bills.map((bill) => billLine(bill, t.today));
+    const alone = t.scope.state.dialogStack.length === 1;
+    const { body, buttons } = billListCard(lines, t, t.text.pay);
+    t.say({
+      text: t.text.list({ bills: lines, totalCents: sum(bills.map((bill) => bill.balanceCents)) }),
+      // In the middle of something else the open question's own buttons count.
+      card: { body, buttons: alone ? buttons : [] },
+    });
+    if (alone) t.say(t.text.next);
   }
   return t.end();
 }

@@ -47,7 +47,7 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
   if (reply.speak) activity.speak = reply.speak;
   const suggests = !withoutSuggestions.has(channel);
   const draws = !withoutCards.has(channel) && (reply.card !== undefined || !suggests);
-  const card = draws ? adaptiveCard(reply, reply.nonce ?? to.nonce, lang) : undefined;
+  const card = draws ? adaptiveCard(reply, reply.nonce ?? to.nonce) : undefined;
   if (card) activity.attachments = [CardFactory.adaptiveCard(channel === 'msteams' ? forTeams(card) : card)];
   const onCard = ((card?.actions ?? []) as unknown[]).length > 0;
   if (suggests && !onCard && reply.choices && reply.choices.length > 0) {

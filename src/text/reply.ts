@@ -10,14 +10,23 @@ export interface Choice {
   says?: string;
 }
 
+/** Elements of an Adaptive Card 1.4. */
+export interface Card {
+  body: ({ type: string } & Record<string, unknown>)[];
+  /** What it offers, where that is not the reply's choices as they stand. `says` is what a tap means. */
+  buttons?: { title: string; says: string }[];
+}
+
 /** What the assistant says: complete as plain text, whatever else a channel can show. */
 export interface Reply {
   text: string;
   choices?: Choice[];
   /** Choices that the text already names, so that they are not listed a second time. */
   listed?: boolean;
-  /** An Adaptive Card that shows the same. */
-  card?: Record<string, unknown>;
+  /** What a card shows of the same. */
+  card?: Card | undefined;
+  /** Id of the question that the choices answer; its buttons carry it. */
+  nonce?: string;
   /** What a voice says where it differs from the text. */
   speak?: string;
 }

@@ -14,11 +14,7 @@ const longestTitle = 80;
  * An Adaptive Card 1.4 of a reply: its own body, and its choices as Action.Submit, which Web Chat, Teams and Emulator all
  * know. A button submits `{ nonce, says }`; the nonce names the question, or the message, that it belongs to.
  */
-export function adaptiveCard(
-  reply: Reply,
-  nonce: string | undefined,
-  lang: string,
-): Record<string, unknown> | undefined {
+export function adaptiveCard(reply: Reply, nonce: string | undefined): Record<string, unknown> | undefined {
   const body = reply.card?.body ?? [];
   const buttons = nonce === undefined ? [] : buttonsOf(reply).slice(0, mostButtons);
   if (body.length === 0 && buttons.length === 0) return undefined;
@@ -26,7 +22,6 @@ export function adaptiveCard(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
-    lang,
     body,
     actions: buttons.map(({ title, says }) => ({ type: 'Action.Submit', title: short(title), data: { nonce, says } })),
   };

@@ -27,8 +27,8 @@ export const line = (text: string, look: Record<string, unknown> = {}): Element 
   ...look,
 });
 
-/** The name of the card, a heading for screen readers. */
-export const title = (text: string): Element => line(text, { size: 'Medium', weight: 'Bolder', style: 'heading' });
+/** The name of the card. */
+export const title = (text: string): Element => line(text, { size: 'Medium', weight: 'Bolder' });
 
 /** Names and values; rows without a value are left out. */
 export const facts = (rows: readonly (readonly [string, string | undefined])[]): Element => ({

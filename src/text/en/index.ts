@@ -1,4 +1,5 @@
 import { applyForAid } from './apply-for-aid.js';
+import { cards } from './cards.js';
 import { conversation } from './conversation.js';
 import { disputeCharge } from './dispute-charge.js';
 import { explainEob } from './explain-eob.js';
@@ -14,6 +15,7 @@ import { resetPassword } from './reset-password.js';
 import { setUpAutopay } from './set-up-autopay.js';
 import { signIn } from './sign-in.js';
 import { talkToPerson } from './talk-to-person.js';
+import { teams } from './teams.js';
 import { viewBills } from './view-bills.js';
 
 /** The English words: the type that every other language has. */
@@ -21,6 +23,8 @@ export const english = {
   conversation,
   meanings,
   pages,
+  cards,
+  teams,
   /** By task id. */
   tasks: {
     'sign-in': signIn,

@@ -1,5 +1,6 @@
 import type { english } from '../en/index.js';
 import { applyForAid } from './apply-for-aid.js';
+import { cards } from './cards.js';
 import { conversation } from './conversation.js';
 import { disputeCharge } from './dispute-charge.js';
 import { explainEob } from './explain-eob.js';
@@ -15,12 +16,15 @@ import { resetPassword } from './reset-password.js';
 import { setUpAutopay } from './set-up-autopay.js';
 import { signIn } from './sign-in.js';
 import { talkToPerson } from './talk-to-person.js';
+import { teams } from './teams.js';
 import { viewBills } from './view-bills.js';
 
 export const spanish: typeof english = {
   conversation,
   meanings,
   pages,
+  cards,
+  teams,
   /** By task id. */
   tasks: {
     'sign-in': signIn,
