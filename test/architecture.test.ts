@@ -30,7 +30,7 @@ const composing = new Set(['main', 'app', 'commands', 'start-message']);
 
 const packagesOnlyIn: [RegExp, readonly string[]][] = [
   [/^botbuilder|^botframework-(?!webchat)/, ['bot', 'channels', 'server', 'dialogs', 'commands', 'app']],
-  [/^restify$/, ['server', 'channels', 'app']],
+  [/^restify$/, ['server', 'channels', 'app', 'commands']],
   [/^(?:pg|kysely|lowdb|nodemailer|rate-limiter-flexible)$/, ['adapters']],
   [/^@microsoft\/recognizers-text/, ['language']],
 ];
