@@ -1,75 +1,104 @@
 import { z } from 'zod';
-import { explain } from '../src/billing/eob/explain.js';
-import { type ReadEob, readEobs } from '../src/billing/eob/read.js';
+import { eobCard } from '../src/bot/cards/eob.js';
+import { type MemberEob, memberEobs, whichEobs } from '../src/bot/member-eobs.js';
 import { type Turn, task } from '../src/bot/task.js';
-import { findBills } from '../src/language/bill-hint.js';
-import { eobSummaryLine, eobText } from '../src/text/eob-text.js';
+import { eobText } from '../src/text/eob-text.js';
 import type { Catalogue } from '../src/text/index.js';
+import { answerFollowUp, EobFollowUpSlots, settlePayment } from './explain-eob-follow-up.js';
 
 const EobSlots = z.object({
-  /** Claim number; also what tells the EOBs of a member apart. */
+  /** Which EOB, as `MemberEob.id`. */
   claim: z.string(),
   billNumber: z.string(),
   billHint: z.string(),
+  ...EobFollowUpSlots.shape,
 });
 type T = Turn<z.infer<typeof EobSlots>, Catalogue['tasks']['explain-eob']>;
 
-const eobsOf = async (t: T): Promise<ReadEob[]> =>
-  (await t.services.records.eobs(t.member.memberNumber)).flatMap((resource) => readEobs(resource));
-
-const nameOf = (eob: ReadEob, at: number): string => eob.claim ?? `#${at + 1}`;
+/** More than these are not listed; they are found by their date, doctor or number. */
+const mostListed = 8;
 
 async function whichEob(t: T) {
   const { slots } = t;
-  const eobs = await eobsOf(t);
-  if (eobs.length === 0) {
+  const all = await memberEobs(t.services, t.member, t.today);
+  if (all.eobs.length === 0) {
     t.say(t.text.none);
-    return t.end();
+    return t.stop();
   }
-  if (slots.claim !== undefined && eobs.some((eob, at) => nameOf(eob, at) === slots.claim)) return t.next();
-  delete slots.claim;
-  // "why is my ER bill so high" names a bill; its claim leads to the EOB.
-  const bills = await t.services.records.bills(t.member.memberNumber);
-  const byNumber = bills.filter(({ number }) => number === slots.billNumber);
-  const named =
-    byNumber.length > 0 || slots.billHint === undefined
-      ? byNumber
-      : findBills(slots.billHint, bills, { lang: t.lang, today: t.today });
-  const claims = eobs.filter(({ claim }) => claim !== null && named.some((bill) => bill.claim === claim));
-  const [only] = claims.length === 1 ? claims : eobs.length === 1 ? eobs : [];
-  if (only) {
-    slots.claim = nameOf(only, eobs.indexOf(only));
+  // "Why is my ER bill so high" names a bill, whose claim leads to the EOB.
+  const hint = slots.billNumber ?? slots.billHint;
+  if (hint !== undefined) {
+    const { eobs, billWithout } = whichEobs(hint, all, { lang: t.lang, today: t.today });
+    for (const slot of ['billNumber', 'billHint', 'claim', 'told', 'again'] as const) delete slots[slot];
+    if (eobs.length === 1 && eobs[0]) slots.claim = eobs[0].id;
+    else if (eobs.length > 1) return askWhich(t, eobs);
+    else if (billWithout !== undefined) t.say(t.text.noneForBill(billWithout));
+    else t.say(t.text.notFound);
+  }
+  if (all.eobs.some(({ id }) => id === slots.claim)) return t.next();
+  delete slots.told;
+  delete slots.again;
+  const [only, second] = all.eobs;
+  if (only && !second && hint === undefined) {
+    slots.claim = only.id;
     return t.next();
   }
-  return t.ask('claim', 'choice', {
-    eobs: eobs.map((eob, at) => ({ claim: nameOf(eob, at), title: eobSummaryLine(eob, t.lang) })),
-  });
+  return askWhich(t, all.eobs);
 }
+
+const askWhich = (t: T, eobs: readonly MemberEob[]) =>
+  t.ask('claim', 'eob', {
+    eobs: eobs.slice(0, mostListed).map(({ named }) => named),
+    older: Math.max(0, eobs.length - mostListed),
+  });
 
 async function explainIt(t: T) {
-  const eobs = await eobsOf(t);
-  const eob = eobs.find((each, at) => nameOf(each, at) === t.slots.claim);
+  const { slots, scope } = t;
+  if (slots.told === slots.claim) return t.next();
+  const { eobs } = await memberEobs(t.services, t.member, t.today);
+  const eob = eobs.find(({ id }) => id === slots.claim);
   if (!eob) return t.again('claim');
-  const { member, services } = t;
-  const bill = (await services.records.bills(member.memberNumber)).find(({ claim }) => claim === eob.claim);
-  const explanation = explain(eob, {
-    rules: services.eobRules,
-    today: t.today,
-    bill,
-    coverageType: member.coverage.type,
-    accumulators: member.accumulators,
+  const { explanation } = eob;
+  await t.services.audit.record({
+    who: t.member.memberNumber,
+    did: 'saw-eob',
+    about: explanation.claim ?? 'unnumbered',
   });
-  await services.audit.record({ who: member.memberNumber, did: 'saw-eob', about: eob.claim ?? 'unnumbered' });
-  t.say(eobText(explanation, t.lang));
-  return t.end();
+  t.say({ text: eobText(explanation, t.lang), card: eobCard(explanation, t.lang) });
+  slots.told = eob.id;
+  // What else was asked for waits; only a bill that asks for too much is worth a word first.
+  if (scope.state.queue.length > 0 && explanation.bill?.check !== 'bill-higher') return t.end();
+  return t.next();
 }
 
-/** Explains an EOB: where every dollar went, what it says of a bill, and what can be done (G18). */
+async function keepOpen(t: T) {
+  const { slots } = t;
+  if (slots.followUp !== undefined) return t.next();
+  const { eobs } = await memberEobs(t.services, t.member, t.today);
+  const eob = eobs.find(({ id }) => id === slots.claim);
+  if (!eob) return t.again('claim');
+  const { bill, explanation } = eob;
+  const check = explanation.bill?.check;
+  const payable = bill !== undefined && bill.balanceCents > 0 && (check === 'match' || check === 'bill-lower');
+  return t.ask(
+    'followUp',
+    'eob-follow-up',
+    {
+      bill: check === 'bill-higher' ? 'dispute' : payable ? 'pay' : null,
+      others: eobs.length > 1,
+      lines: explanation.lines.length > 0,
+      again: slots.again ?? false,
+    },
+    { optional: true, yields: true },
+  );
+}
+
+/** Explains an EOB: where every dollar went, what it says of a bill, and what can be done (G18). It stays open for questions. */
 export const explainEob = () =>
   task({
     id: 'explain-eob',
     needs: 'verified',
     slots: EobSlots,
     words: (catalogue) => catalogue.tasks['explain-eob'],
-    steps: [whichEob, explainIt],
+    steps: [whichEob, explainIt, keepOpen, answerFollowUp, settlePayment],
   });

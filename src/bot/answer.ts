@@ -1,5 +1,5 @@
 import type { FaqEntry } from '../language/faq.js';
-import type { Meaning } from '../language/meaning.js';
+import type { Meaning, Slots } from '../language/meaning.js';
 import { isQuestion } from '../language/question.js';
 import { renderAnswer, renderUnknown } from '../text/answer.js';
 import type { Scope } from './scope.js';
@@ -23,7 +23,7 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
   const region = (await scope.member())?.region;
   const id = meaning.action === 'act' ? meaning.all[0] : undefined;
   const isAnswerId = id?.startsWith('faq.') ?? false;
-  if (id && wantsOwnFigures(scope, id)) return undefined;
+  if (id && wantsOwnFigures(scope, id, meaning.slots)) return undefined;
   const { answers } = scope.services;
   const { top } = meaning;
   const free = answers.find(text, { lang: scope.lang, region, top });
@@ -55,9 +55,11 @@ const own = /\b(?:my|mine|i|me|we|our|mi|mis|yo|me|debo|nuestr[oa]s?)\b/i;
 const howTo = /^\W*(?:how (?:do|can|could|should|would|to)|c[oó]mo)\b/i;
 
 /** "when is my bill due" is about the person's own bills, which a task looks up; "how do I see my bills" asks for the way. */
-function wantsOwnFigures({ message, state }: Scope, id: string): boolean {
+function wantsOwnFigures({ message, state }: Scope, id: string, { billNumber, billHint }: Slots): boolean {
   const when = lookUps[id];
-  if (!when || (when === 'when-verified' && !state.verified)) return false;
+  // "Why is my ER bill so high" is about that one bill, and worth signing in for.
+  const namesOne = billNumber !== undefined || billHint !== undefined;
+  if (!when || (when === 'when-verified' && !state.verified && !namesOne)) return false;
   return own.test(message.text) && !howTo.test(message.text);
 }
 

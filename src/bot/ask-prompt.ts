@@ -28,6 +28,8 @@ export interface OpenQuestion {
   args: Json;
   /** Whether "skip" is an answer. */
   optional?: boolean;
+  /** Nothing is lost when another request takes its place, so it gives way without being asked about. */
+  yields?: boolean;
 }
 
 /** The words of a question in the turn's language. Rendered anew each time, so that a change of language reaches it. */

@@ -6,6 +6,7 @@ import { parseChoice } from '../language/choice.js';
 import { parseCode } from '../language/code.js';
 import { parseCount } from '../language/count.js';
 import { parseDate } from '../language/date.js';
+import { parseEobFollowUp } from '../language/eob-follow-up.js';
 import { parseIncome } from '../language/income.js';
 import type { Parsed } from '../language/meaning.js';
 import { parseMemberNumber } from '../language/member-number.js';
@@ -14,6 +15,7 @@ import { parseText } from '../language/text-answer.js';
 import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import type { Choice } from '../text/reply.js';
+import { memberEobs, whichEobs } from './member-eobs.js';
 import type { Scope } from './scope.js';
 
 interface Context {
@@ -37,6 +39,9 @@ interface BillArgs {
   bills: Parameters<typeof findBills>[1][number][];
 }
 
+/** A bare yes answers the offer to dispute, the first time that it is made. */
+const isOffer = ({ bill, again }: { bill: string | null; again: boolean }): boolean => bill === 'dispute' && !again;
+
 const parsers = {
   amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
   'yes-no': (text, context) => parseYesNo(text, base(context)),
@@ -53,6 +58,21 @@ const parsers = {
     if (named.length === 1 && named[0]) return { ok: true, value: named[0].number };
     return named.length > 1 ? { ok: false, reason: 'ambiguous' } : picked;
   },
+  /** An EOB of the member, by place in the list, claim number, bill, provider, date or service. */
+  eob: async (text, context) => {
+    const picked = parseChoice(text, { ...base(context), choices: context.choices });
+    const member = await context.scope.member();
+    if (picked.ok || !member) return picked;
+    const all = await memberEobs(context.scope.services, member, context.scope.today);
+    const [only, second] = whichEobs(text, all, base(context)).eobs;
+    if (second) return { ok: false, reason: 'ambiguous' };
+    return only ? { ok: true, value: only.id } : picked;
+  },
+  'eob-follow-up': (text, context) =>
+    parseEobFollowUp(text, {
+      ...base(context),
+      offers: isOffer(argsOf<{ bill: string | null; again: boolean }>(context)),
+    }),
   'bill-number': (text, context) => parseBillNumber(text, base(context)),
   'member-number': (text, context) => parseMemberNumber(text, base(context)),
   'birth-date': (text, context) => parseBirthDate(text, base(context)),

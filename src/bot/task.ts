@@ -30,7 +30,7 @@ export interface Turn<S extends object, X extends TaskText> {
     slot: K,
     parser: ParserName,
     args: Parameters<X['ask'][K]>[0],
-    options?: { optional?: boolean },
+    options?: { optional?: boolean; yields?: boolean },
   ): Promise<DialogTurnResult>;
   say(reply: Reply | string): void;
   /** Forgets some answers and goes through the task again; every other answer is kept. */

@@ -131,7 +131,7 @@ const claimNumber = /\b[a-z]{2,4}-?\d{4,12}\b/;
 const nextOne =
   /^(?:(?:see|view|show|open|explain|do|list|choose|pick|ver|vea|explicar|explique(?:me)?|elegir|muestre(?:me)?) )?(?:me )?(?:(?:the |an?|my |la |el |una? |mi )?(?:other|another|different|next|rest|otr[oa]s?|siguiente|diferente)(?: (?:one|ones|eobs?|claims?|visits?|explanations?(?: of benefits)?|reclamos?|visitas?|explicacion(?:es)?(?: de beneficios)?))?|(?:an |all |all of )?(?:my |the |mis |las |todas mis |todas las )?(?:other |otras )?(?:eobs|list of eobs|lista|list))$/;
 const named =
-  /^(?:(?:and|what about|how about|explain|open|see|view|y|que hay de|explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:the|my|that|la|el|mi|esa|ese) (?<hint>.+?)(?: (?:one|eob|claim|visit))$|^(?:(?:explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:la|el) (?:eob |visita |reclamo |explicacion )?(?<es>(?:del?|de la|de los) .+)$|^(?:explain|open|explique(?:me)?|explica(?:me)?) (?:the|my|la|el|mi) (?:eob|claim|visit|visita|reclamo|explicacion) (?:for|from|of|at|with|del?|con|en) (?<of>.+)$/;
+  /^(?:(?:and|what about|how about|explain|open|see|view|y|que hay de|explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:the|my|that|la|el|mi|esa|ese) (?<hint>.+?)(?: (?:one|eob|claim))$|^(?:(?:explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:la|el) (?:eob |visita |reclamo |explicacion )?(?<es>(?:del?|de la|de los) .+)$|^(?:explain|open|explique(?:me)?|explica(?:me)?) (?:the|my|la|el|mi) (?:eob|claim|visit|visita|reclamo|explicacion) (?:for|from|of|at|with|del?|con|en) (?<of>.+)$/;
 
 function another(words: string): EobFollowUp | undefined {
   if (nextOne.test(words)) return { about: 'another', hint: '' };

@@ -8,8 +8,10 @@ import { plain } from './plain.js';
 
 /** What tells EOBs apart, and what words can name of them. */
 export interface NamedEob {
-  /** Claim number, or another name that is unique among them. */
+  /** Unique among them: the claim number where there is one. */
   claim: string;
+  /** Claim number as it is shown. */
+  number: string | null;
   service: string | null;
   provider: string | null;
   careKind: CareKind;
@@ -48,7 +50,12 @@ const ordinal = /\b(\d{1,2})(?:st|nd|rd|th)\b/g;
  * The EOBs that words name: claim number or its digits, provider, date, service, "the oldest", an amount. None when the words name
  * nothing that is known here. Services of single lines count only where no EOB as a whole is meant.
  */
-export function findEobs<E extends NamedEob>(hint: string, eobs: readonly E[], context: ParseContext): E[] {
+export function findEobs<E extends NamedEob>(
+  hint: string,
+  eobs: readonly E[],
+  context: ParseContext,
+  { lines = true } = {},
+): E[] {
   if (hint.length > longest) return [];
   const words = plain(hint)
     .replace(/\?$/, '')
@@ -59,10 +66,10 @@ export function findEobs<E extends NamedEob>(hint: string, eobs: readonly E[], c
     .replace(year, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const byName = eobs.filter((eob) => isNamed(words, eob));
-  if (byName.length > 0 || doctorBy.test(words)) return byName;
+  const byName = eobs.filter((eob) => isNamed(words, eob, lines));
+  if (byName.length > 0 || (lines && doctorBy.test(words))) return byName;
   const tries = [words, dayBeforeMonth(words)].filter((each) => each !== undefined);
-  for (const describe of [asWhole, withLines])
+  for (const describe of lines ? [asWhole, withLines] : [asWhole])
     for (const said of tries) {
       const named = findBills(said, eobs.map(describe), context);
       if (named.length > 0) return named.flatMap(({ number }) => eobs.filter(({ claim }) => claim === number));
@@ -91,9 +98,11 @@ const withLines = (eob: NamedEob): NamedBill => {
 };
 
 /** Every word of the provider or service that was said, titles such as "Dr." apart. */
-function isNamed(words: string, eob: NamedEob): boolean {
+function isNamed(words: string, eob: NamedEob, lines: boolean): boolean {
   const said = wordsOf(words).filter((word) => !titles.has(word));
-  const known = new Set([eob.provider, ...eob.services].flatMap((name) => wordsOf(plain(name ?? ''))));
+  const known = new Set(
+    [eob.provider, eob.service, ...(lines ? eob.services : [])].flatMap((name) => wordsOf(plain(name ?? ''))),
+  );
   return said.length > 0 && said.every((word) => known.has(word));
 }
 

@@ -1,3 +1,4 @@
+import type { CareKind } from '../billing/eob/care.js';
 import type { Denial } from '../billing/eob/denials.js';
 import type { Explanation, Reason } from '../billing/eob/explanation.js';
 import type { ReadEob } from '../billing/eob/read.js';
@@ -19,7 +20,7 @@ const mostDenials = 10;
 type Named = Pick<ReadEob, 'claim' | 'provider' | 'service' | 'from' | 'to'>;
 
 /** One line that tells EOBs apart in a list: service, provider, date, claim. */
-export function eobSummaryLine(eob: (Named & Pick<ReadEob, 'care'>) | Explanation, language: Language): string {
+export function eobSummaryLine(eob: Named & (Pick<ReadEob, 'care'> | { careKind: CareKind }), language: Language): string {
   const words = eobWords(language);
   const kind = 'care' in eob ? eob.care.kind : eob.careKind;
   const parts = [

@@ -4,6 +4,7 @@ import { findEobs, findServices, type NamedEob } from '../../src/language/eob-hi
 const context = { lang: 'en', today: '2026-11-24' } as const;
 const eob = (claim: string, part: Partial<NamedEob>): NamedEob => ({
   claim,
+  number: claim,
   service: null,
   provider: null,
   careKind: 'other',

@@ -2,7 +2,7 @@ import { withAnswers } from '../../language/slot-families.js';
 import type { Json } from '../../ports.js';
 import { answerFor, sayAnswer } from '../answer.js';
 import { openQuestion } from '../ask-prompt.js';
-import { askAgain, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import { askAgain, reviseTask, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { smallTalk } from './small-talk.js';
 import { offerSwitch } from './switch.js';
@@ -24,9 +24,13 @@ export async function digress(scope: Scope): Promise<boolean> {
   const found = await answerFor(scope, meaning);
   if (found) {
     sayAnswer(scope, found);
-    return back(scope);
+    return question.yields === true || back(scope);
   }
   const id = meaning.action === 'act' ? meaning.all[0] : undefined;
+  if (question.yields && meaning.action !== 'none') {
+    await stopTask(scope);
+    return false;
+  }
   if (!id) return false;
   const talk = smallTalk[id];
   if (talk) {

@@ -23,19 +23,19 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
 }
 
 /** Remembers that a question has been answered, to be able to go back to it. */
-export function noteAnswer(scope: Scope, { task, slot, parser, args }: OpenQuestion): void {
-  if (momentary.has(slot)) return;
+export function noteAnswer(scope: Scope, { task, slot, parser, args, yields }: OpenQuestion): void {
+  if (yields || momentary.has(slot)) return;
   const before = scope.state.answered.filter((one) => one.task !== task || one.slot !== slot);
   scope.state.answered = [...before, { task, slot, parser, args: args ?? null }].slice(-20);
 }
 
-const imperative =
-  /^(?:please |por favor )?(?:show|list|view|see|pay|explain|reset|set up|apply|talk|speak|ver|muestr\w+|pagar|explic\w+|hablar|restablecer|quiero (?:pagar|ver|hablar))\b/i;
+const request =
+  /^(?:(?:please|por favor|can you|could you|puede|podria) )?(?:show|list|view|see|pay|explain|reset|set up|apply|talk|speak|i (?:want|need|would like|'d like) to|ver|muestr\w+|pagar|explic\w+|hablar|restablecer|quiero|quisiera|necesito)\b/i;
 
 /** A question in one's own words takes nearly everything, so a plain request or question for something else is left out. */
 async function asksForSomething(scope: Scope): Promise<boolean> {
   const { text } = scope.message;
-  if (!isQuestion(text, scope.lang) && !imperative.test(text)) return false;
+  if (!/[?¿]/.test(text) && !isQuestion(text, scope.lang) && !request.test(text)) return false;
   const { action, all } = await scope.meaning();
   const [id] = all;
   return action === 'act' && id !== undefined && id !== taskInProgress(scope)?.id;

@@ -1,15 +1,144 @@
-import type { Reply, TaskText } from '../reply.js';
+import type { NamedEob } from '../../language/eob-hint.js';
+import type { EobTerm } from '../../language/eob-terms.js';
+import { eobSummaryLine } from '../eob-text.js';
+import type { Choice, Reply, TaskText } from '../reply.js';
+
+/** What the offer after an explanation depends on. */
+export interface EobOffer {
+  /** Dispute: the bill asks for more than the EOB leaves to the person. Pay: the bill is right and still open. */
+  bill: 'dispute' | 'pay' | null;
+  /** Whether there are other EOBs. */
+  others: boolean;
+  /** Whether this EOB has lines to show. */
+  lines: boolean;
+  /** It was said before, so it is kept short. */
+  again: boolean;
+}
+
+/** The EOBs of a list, each with all that tells them apart. */
+export const eobChoices = (eobs: readonly NamedEob[], lang: 'en' | 'es'): Choice[] =>
+  eobs.map((eob) => ({ id: eob.claim, title: eobSummaryLine({ ...eob, claim: eob.number }, lang), says: eob.claim }));
+
+const says: Record<'dispute' | 'pay' | 'lines' | 'call' | 'another' | 'done', Choice> = {
+  dispute: { id: 'dispute', title: 'Dispute it', says: 'dispute it' },
+  pay: { id: 'pay', title: 'Pay it', says: 'pay it' },
+  lines: { id: 'lines', title: 'Show the lines', says: 'show the lines' },
+  call: { id: 'call', title: 'Who do I call?', says: 'who do I call?' },
+  another: { id: 'another', title: 'Another EOB', says: 'another EOB' },
+  done: { id: 'done', title: 'Done', says: 'done' },
+};
 
 export const explainEob = {
   title: 'explain an EOB',
   ask: {
-    claim: ({ eobs }: { eobs: { claim: string; title: string }[] }): Reply => ({
-      text: 'An Explanation of Benefits (EOB) shows how the plan counted a visit. Which one shall I explain?',
-      choices: eobs.map(({ claim, title }) => ({ id: claim, title, says: claim })),
+    claim: ({ eobs, older }: { eobs: NamedEob[]; older: number }): Reply => ({
+      text: `An Explanation of Benefits (EOB) shows how the plan counted a visit. Which one shall I explain?${older > 0 ? ` I also have ${older} others: name a date, a doctor, or a claim number.` : ''}`,
+      choices: eobChoices(eobs, 'en'),
+    }),
+    followUp: ({ bill, others, lines, again }: EobOffer): Reply => {
+      const choices = [
+        ...(bill ? [says[bill]] : []),
+        ...(lines && !again ? [says.lines] : []),
+        ...(again ? [] : [says.call]),
+        ...(others ? [says.another] : []),
+        says.done,
+      ];
+      const list = choices.map((choice) => `"${choice.says?.replace('?', '')}"`).join(', ');
+      const text = again
+        ? `Anything else about this EOB? You can say: ${list}.`
+        : bill === 'dispute'
+          ? `Shall I help you dispute the difference? You can also ask about any part, like "what is coinsurance?", or say: ${list}.`
+          : `You can ask about any part of it, like "what is coinsurance?", or say: ${list}.`;
+      return { text, choices, listed: true };
+    },
+    payAs: ({ share, full }: { share: string | null; full: string }): Reply => ({
+      text: 'This bill asks for more than the EOB leaves to you. How do you want to go on?',
+      choices: [
+        ...(share
+          ? [
+              {
+                id: 'share',
+                title: `Pay only my share, ${share}`,
+                synonyms: ['share', 'my share', 'only my share', share],
+              },
+            ]
+          : []),
+        { id: 'dispute', title: 'Dispute the difference', synonyms: ['dispute', 'dispute it'] },
+        {
+          id: 'full',
+          title: `Pay all of it, ${full}`,
+          synonyms: ['full', 'all', 'everything', 'in full', 'the full amount', full],
+        },
+        { id: 'none', title: 'Not now', synonyms: ['no', 'neither', 'none', 'nothing', 'wait'] },
+      ],
     }),
   },
-  why: { claim: 'Each EOB is about one claim, so I explain one at a time.' },
-  again: { claim: 'Please pick one from the list by its number, or type its claim number.' },
+  why: {
+    claim: 'Each EOB is about one claim, so I explain one at a time.',
+    followUp: 'I keep this EOB open so that you can ask about it. Ask for anything else whenever you like.',
+    payAs: 'You should not pay the difference before somebody has looked at it.',
+  },
+  again: {
+    claim: 'Please pick one by its number in the list, or name the claim, the date, or the doctor.',
+    followUp: 'Ask about this EOB, for example "why was the lab denied?", or say "done".',
+    payAs: 'Please pick one by its number in the list.',
+  },
   none: 'I have no Explanation of Benefits for you. It usually comes some weeks after care. A person can look for it: say "person".',
-  unreadable: 'I have this EOB, but I cannot read it. I would rather not guess. A person can explain it: say "person".',
+  notFound: 'I find no EOB like that.',
+  noneForBill: (number: string) => `I have no EOB for bill ${number}. It usually comes some weeks after care.`,
+  onlyOne: 'This is the only EOB that I have for you.',
+  /** Words that stand around the rows of an EOB; those of the rows are in `eob.glossary`. */
+  terms: {
+    allowed: 'The allowed amount is the price that your plan accepts for a service. Your share is counted from it.',
+    appeal:
+      'An appeal asks the plan to look at its decision again. You may appeal when the plan did not pay for something.',
+    authorization: 'Prior authorization is a yes from your plan before care. Without it the plan may not pay.',
+    claim: 'A claim is what the doctor or hospital sends to your plan to be paid. Each claim has its own EOB.',
+    denial:
+      'Denied means that the plan decided not to pay for a service. A reason code says why. Often you can appeal.',
+    eob: 'An Explanation of Benefits (EOB) shows what the provider charged, what the plan paid, and what is left to you. It is not a bill.',
+    network:
+      'The network is the doctors and hospitals that have agreed on prices with your plan. Care outside it mostly costs you more.',
+    'out-of-pocket':
+      'The out-of-pocket limit is the most you pay for covered care in a year. After that, the plan pays all of it.',
+    'worked-out': 'Worked out means that the EOB does not state this amount. I took it from the other amounts on it.',
+  } satisfies Partial<Record<EobTerm, string>>,
+  amountHere: (amount: string) => `On this EOB it is ${amount}.`,
+  noneHere: 'This EOB has none.',
+  noShare: 'This EOB does not say clearly what you owe. Ask the plan before you pay.',
+  call: (about: { phone: string; provider: string | null; claim: string | null }) =>
+    [
+      `• What the plan paid, a denial or an appeal: call the plan, ${about.phone}`,
+      `• The bill or the care itself: call the billing office of ${about.provider ?? 'the provider'}. The number is on the bill.`,
+      `${about.claim ? `Have claim number ${about.claim} ready.` : 'Have this EOB ready.'} I can also bring in a person: say "person".`,
+    ].join('\n'),
+  noDenial: 'Nothing on this EOB was denied.',
+  noDenialThere: 'That was not denied. This is how the plan counted it:',
+  noReason: (amount: string) =>
+    `${amount} is not covered, but this EOB gives no reason. The plan has to tell you why: say "who do I call".`,
+  otherDenials: 'I find no denial by that name here.',
+  noAppeal: 'Nothing on this EOB was denied, so there is nothing to appeal. If the bill looks wrong, say "dispute it".',
+  notYetAppeal: 'This was turned back to be fixed and sent again, so there is nothing to appeal yet.',
+  howToAppeal:
+    'To appeal, write to the plan at the address on your notice. Give the claim number, say why you disagree, and add a letter from your doctor if you can.',
+  noBill: 'I see no bill of yours for this claim.',
+  noBillToDispute:
+    'I see no bill of yours for this claim, so there is no charge to dispute. If you disagree with what the plan decided, ask "can I appeal?".',
+  paidBill: (number: string) => `Bill ${number} is paid. Nothing is left to pay on it.`,
+  noProgress: 'I do not have the figures of your year. The plan can tell you how much of your deductible you have met.',
+  noLines: 'This EOB has no lines to show.',
+  notOutside: 'Nothing on this EOB says that the care was outside your network.',
+  notHere: 'I do not find that on this EOB.',
+  askAway: 'Sure, what would you like to know about this EOB?',
+  /** What is sent with a dispute, in the person's name. */
+  disputeReason: (about: { bill: string; claim: string; billed: string; share: string; difference: string }) =>
+    `Bill ${about.bill} asks for ${about.billed}. By the EOB of claim ${about.claim} my share is ${about.share}, so the bill is ${about.difference} too high.`,
+  upload: {
+    notKept: 'I kept no copy of this file. To ask about it, send it again together with your question.',
+    more: (count: number) => `I explained the first ones only. ${count} more are in what you sent:`,
+    andMore: (count: number) => `… and ${count} more.`,
+    sendOne: 'Send me the one you want in a file of its own.',
+    notJson:
+      'I can read an EOB only as a FHIR JSON file, which your plan or an app can give you. This is another kind of file.',
+  },
 } satisfies TaskText & Record<string, unknown>;

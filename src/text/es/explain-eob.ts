@@ -1,16 +1,120 @@
-import type { explainEob as english } from '../en/explain-eob.js';
+import { type explainEob as english, eobChoices } from '../en/explain-eob.js';
+import type { Choice } from '../reply.js';
+
+const says: Record<'dispute' | 'pay' | 'lines' | 'call' | 'another' | 'done', Choice> = {
+  dispute: { id: 'dispute', title: 'Disputarla', says: 'disputarla' },
+  pay: { id: 'pay', title: 'Pagarla', says: 'pagarla' },
+  lines: { id: 'lines', title: 'Ver las líneas', says: 'ver las líneas' },
+  call: { id: 'call', title: '¿A quién llamo?', says: 'a quién llamo' },
+  another: { id: 'another', title: 'Otra EOB', says: 'otra EOB' },
+  done: { id: 'done', title: 'Listo', says: 'listo' },
+};
 
 export const explainEob: typeof english = {
   title: 'explicar una EOB',
   ask: {
-    claim: ({ eobs }) => ({
-      text: 'Una Explicación de Beneficios (EOB) muestra cómo el plan calculó una visita. ¿Cuál le explico?',
-      choices: eobs.map(({ claim, title }) => ({ id: claim, title, says: claim })),
+    claim: ({ eobs, older }) => ({
+      text: `Una Explicación de Beneficios (EOB) muestra cómo el plan calculó una visita. ¿Cuál le explico?${older > 0 ? ` También tengo otras ${older}: diga una fecha, un médico o un número de reclamo.` : ''}`,
+      choices: eobChoices(eobs, 'es'),
+    }),
+    followUp: ({ bill, others, lines, again }) => {
+      const choices = [
+        ...(bill ? [says[bill]] : []),
+        ...(lines && !again ? [says.lines] : []),
+        ...(again ? [] : [says.call]),
+        ...(others ? [says.another] : []),
+        says.done,
+      ];
+      const list = choices.map((choice) => `"${choice.says}"`).join(', ');
+      const text = again
+        ? `¿Algo más sobre esta EOB? Puede decir: ${list}.`
+        : bill === 'dispute'
+          ? `¿Le ayudo a disputar la diferencia? También puede preguntar por cualquier parte, como "¿qué es el coseguro?", o decir: ${list}.`
+          : `Puede preguntar por cualquier parte, como "¿qué es el coseguro?", o decir: ${list}.`;
+      return { text, choices, listed: true };
+    },
+    payAs: ({ share, full }) => ({
+      text: 'Esta factura pide más de lo que la EOB le deja a usted. ¿Cómo quiere seguir?',
+      choices: [
+        ...(share
+          ? [
+              {
+                id: 'share',
+                title: `Pagar solo mi parte, ${share}`,
+                synonyms: ['parte', 'mi parte', 'solo mi parte', share],
+              },
+            ]
+          : []),
+        { id: 'dispute', title: 'Disputar la diferencia', synonyms: ['disputar', 'disputarla', 'la diferencia'] },
+        { id: 'full', title: `Pagarla toda, ${full}`, synonyms: ['toda', 'todo', 'completa', 'el total', full] },
+        { id: 'none', title: 'Ahora no', synonyms: ['no', 'ninguna', 'nada', 'esperar'] },
+      ],
     }),
   },
-  why: { claim: 'Cada EOB trata de un reclamo, por eso explico uno a la vez.' },
-  again: { claim: 'Elija una de la lista por su lugar, o escriba el número del reclamo.' },
+  why: {
+    claim: 'Cada EOB trata de un reclamo, por eso explico una a la vez.',
+    followUp: 'Dejo esta EOB abierta para que pueda preguntar. Pida cualquier otra cosa cuando quiera.',
+    payAs: 'Es mejor no pagar la diferencia antes de que alguien la revise.',
+  },
+  again: {
+    claim: 'Elija una por su número en la lista, o diga el reclamo, la fecha o el médico.',
+    followUp: 'Pregunte algo de esta EOB, por ejemplo "¿por qué negaron el laboratorio?", o diga "listo".',
+    payAs: 'Elija una por su número en la lista.',
+  },
   none: 'No tengo ninguna Explicación de Beneficios suya. Suele llegar unas semanas después de la atención. Una persona puede buscarla: diga "persona".',
-  unreadable:
-    'Tengo esta EOB, pero no la puedo leer y prefiero no adivinar. Una persona puede explicarla: diga "persona".',
+  notFound: 'No encuentro ninguna EOB así.',
+  noneForBill: (number) =>
+    `No tengo ninguna EOB de la factura ${number}. Suele llegar unas semanas después de la atención.`,
+  onlyOne: 'Esta es la única EOB suya que tengo.',
+  terms: {
+    allowed: 'El monto permitido es el precio que su plan acepta por un servicio. De ahí se calcula su parte.',
+    appeal: 'Una apelación pide al plan que revise su decisión. Puede apelar cuando el plan no pagó algo.',
+    authorization: 'La autorización previa es el sí de su plan antes de la atención. Sin ella el plan puede no pagar.',
+    claim: 'Un reclamo es lo que el médico o el hospital manda a su plan para que le pague. Cada reclamo tiene su EOB.',
+    denial:
+      'Negado significa que el plan decidió no pagar un servicio. Un código dice por qué. Muchas veces se puede apelar.',
+    eob: 'Una Explicación de Beneficios (EOB) muestra lo que cobró el proveedor, lo que pagó el plan y lo que le queda a usted. No es una factura.',
+    network:
+      'La red son los médicos y hospitales que acordaron precios con su plan. Atenderse fuera de ella casi siempre cuesta más.',
+    'out-of-pocket':
+      'El límite de gastos de su bolsillo es lo más que usted paga en un año por la atención cubierta. Después, el plan lo paga todo.',
+    'worked-out': 'Calculado significa que la EOB no dice este monto. Lo saqué de los otros montos que trae.',
+  },
+  amountHere: (amount) => `En esta EOB es ${amount}.`,
+  noneHere: 'Esta EOB no tiene.',
+  noShare: 'Esta EOB no dice con claridad cuánto debe. Pregunte al plan antes de pagar.',
+  call: ({ phone, provider, claim }) =>
+    [
+      `• Lo que pagó el plan, una negación o una apelación: llame al plan, ${phone}`,
+      `• La factura o la atención misma: llame a la oficina de cobros de ${provider ?? 'su proveedor'}. El número está en la factura.`,
+      `${claim ? `Tenga a la mano el número de reclamo ${claim}.` : 'Tenga a la mano esta EOB.'} También puedo traer a una persona: diga "persona".`,
+    ].join('\n'),
+  noDenial: 'Nada de esta EOB fue negado.',
+  noDenialThere: 'Eso no fue negado. Así lo contó el plan:',
+  noReason: (amount) =>
+    `${amount} no están cubiertos, pero esta EOB no dice por qué. El plan tiene que decírselo: diga "a quién llamo".`,
+  otherDenials: 'No encuentro aquí ninguna negación con ese nombre.',
+  noAppeal: 'Nada de esta EOB fue negado, así que no hay nada que apelar. Si la factura parece mal, diga "disputarla".',
+  notYetAppeal: 'Esto se devolvió para corregirlo y mandarlo otra vez, así que todavía no hay nada que apelar.',
+  howToAppeal:
+    'Para apelar, escriba al plan a la dirección de su aviso. Ponga el número de reclamo, diga por qué no está de acuerdo y, si puede, agregue una carta de su médico.',
+  noBill: 'No veo ninguna factura suya por este reclamo.',
+  noBillToDispute:
+    'No veo ninguna factura suya por este reclamo, así que no hay un cobro que disputar. Si no está de acuerdo con lo que decidió el plan, pregunte "¿puedo apelar?".',
+  paidBill: (number) => `La factura ${number} está pagada. No queda nada por pagar.`,
+  noProgress: 'No tengo las cifras de su año. El plan puede decirle cuánto lleva de su deducible.',
+  noLines: 'Esta EOB no tiene líneas que mostrar.',
+  notOutside: 'Nada en esta EOB dice que la atención fue fuera de su red.',
+  notHere: 'No encuentro eso en esta EOB.',
+  askAway: 'Claro, ¿qué quiere saber de esta EOB?',
+  disputeReason: ({ bill, claim, billed, share, difference }) =>
+    `La factura ${bill} pide ${billed}. Según la EOB del reclamo ${claim}, mi parte es ${share}, así que la factura cobra ${difference} de más.`,
+  upload: {
+    notKept: 'No guardé copia de este archivo. Para preguntar por él, mándelo otra vez junto con su pregunta.',
+    more: (count) => `Expliqué solo las primeras. Hay ${count} más en lo que mandó:`,
+    andMore: (count) => `… y ${count} más.`,
+    sendOne: 'Mándeme la que quiera en un archivo aparte.',
+    notJson:
+      'Solo puedo leer una EOB como archivo FHIR JSON, que su plan o una aplicación le puede dar. Este archivo es de otro tipo.',
+  },
 };

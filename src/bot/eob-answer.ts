@@ -1,0 +1,145 @@
+import type { Denial } from '../billing/eob/denials.js';
+import type { Explanation } from '../billing/eob/explanation.js';
+import { type RowId, shareIds } from '../billing/eob/rows.js';
+import type { Language } from '../billing/member.js';
+import { sum } from '../billing/money.js';
+import type { EobFollowUp } from '../language/eob-follow-up.js';
+import { findServices } from '../language/eob-hint.js';
+import type { EobTerm } from '../language/eob-terms.js';
+import { eobLinesText, eobSections, eobText, eobWords } from '../text/eob-text.js';
+import { date, money } from '../text/format.js';
+import { type Catalogue, wordsFor } from '../text/index.js';
+
+interface About {
+  explanation: Explanation;
+  lang: Language;
+  /** The plan's number to call, in words. */
+  phone: string;
+}
+
+type Words = Catalogue['tasks']['explain-eob'];
+
+/**
+ * The answer to a question about one EOB, in words; undefined when the question asks for something to be done, or names a part that
+ * is not there.
+ */
+export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: About): string | undefined {
+  const words = wordsFor(lang).tasks['explain-eob'];
+  const sections = eobSections(explanation, lang);
+  const { head, owes, bill, progress, hints, doubts } = sections;
+  const share = owes || [words.noShare, doubts].filter(Boolean).join('\n');
+  switch (asked.about) {
+    case 'term':
+      return term(asked.term, explanation, lang, words);
+    case 'denial':
+      return denied(asked.hint, explanation, lang, words);
+    case 'part':
+      return part(asked.hint, explanation, lang);
+    case 'owes':
+      return [shareParts(explanation, lang), share, bill].filter(Boolean).join('\n');
+    case 'bill':
+      return explanation.bill ? [bill, share].join('\n') : [words.noBill, share].join('\n');
+    case 'call':
+      return words.call({ phone, provider: explanation.provider, claim: explanation.claim });
+    case 'appeal':
+      return appeal(explanation, lang, words);
+    case 'lines':
+      return eobLinesText(explanation, lang) || words.noLines;
+    case 'progress':
+      return progress || words.noProgress;
+    case 'network':
+      return hints || [words.notOutside, eobWords(lang).hintHelp].join('\n');
+    case 'facts':
+      return head;
+    case 'summary':
+      return eobText(explanation, lang);
+    default:
+      return undefined;
+  }
+}
+
+/** Rows whose zero is worth saying. */
+const saidWhenZero = new Set<RowId>(['price', 'plan-paid', 'your-share']);
+
+/** What a word means, and how much of it there is here. */
+function term(id: EobTerm, explanation: Explanation, lang: Language, words: Words): string {
+  const { glossary } = eobWords(lang);
+  if (!(id in glossary)) {
+    const meaning = words.terms[id as keyof Words['terms']];
+    return [meaning, id === 'out-of-pocket' && eobSections(explanation, lang).progress].filter(Boolean).join('\n');
+  }
+  const row = id as RowId;
+  const ofShare = explanation.rows.filter(({ id: one }) => row === 'your-share' && shareIds.includes(one));
+  const found = ofShare.length > 0 ? ofShare : explanation.rows.filter((one) => one.id === row);
+  const cents = sum(found.map((one) => one.cents));
+  const some = found.length > 0 && (cents !== 0 || saidWhenZero.has(row));
+  const here = explanation.rows.length === 0 ? '' : some ? words.amountHere(money(cents)) : words.noneHere;
+  const progress = row === 'deductible' ? eobSections(explanation, lang).progress : '';
+  return [[glossary[row], here].filter(Boolean).join(' '), progress].filter(Boolean).join('\n');
+}
+
+const denialsText = (denials: Denial[], explanation: Explanation, lang: Language): string =>
+  eobSections({ ...explanation, denials }, lang).denials;
+
+/** Why something was not paid: the denials of the service or code that was named, else all of them. */
+function denied(hint: string, explanation: Explanation, lang: Language, words: Words): string {
+  const { denials, rows, lines } = explanation;
+  const context = { lang, today: explanation.today };
+  const code = hint.toUpperCase().replace(/^[A-Z]{2}[- ]?(?=[A-Z]?\d)/, '');
+  const byCode = denials.filter(
+    (denial) => denial.code === code || denial.remarks.some((remark) => remark.code === code),
+  );
+  const named = findServices(
+    hint,
+    denials.map(({ service }) => service),
+    context,
+  ).flatMap((at) => denials[at] ?? []);
+  const meant = byCode.length > 0 ? byCode : named;
+  if (meant.length > 0) return denialsText(meant, explanation, lang);
+  const line =
+    hint &&
+    findServices(
+      hint,
+      lines.map(({ service }) => service),
+      context,
+    ).length > 0;
+  if (line) return [words.noDenialThere, part(hint, explanation, lang)].join('\n');
+  if (denials.length > 0)
+    return [hint && words.otherDenials, denialsText(denials, explanation, lang)].filter(Boolean).join('\n');
+  const notCovered = rows.find(({ id }) => id === 'not-covered')?.cents ?? 0;
+  return notCovered > 0 ? words.noReason(money(notCovered)) : words.noDenial;
+}
+
+/** One service with its rows and denials; undefined when there is none of that name. */
+function part(hint: string, explanation: Explanation, lang: Language): string | undefined {
+  const { lines, denials, today } = explanation;
+  const at = findServices(
+    hint,
+    lines.map(({ service }) => service),
+    { lang, today },
+  );
+  const found = at.flatMap((place) => lines[place] ?? []);
+  if (found.length === 0) return undefined;
+  const [, ...told] = eobLinesText({ ...explanation, lines: found }, lang).split('\n');
+  const services = new Set(found.map(({ service }) => service));
+  const why = denials.filter(({ service }) => service !== null && services.has(service));
+  return [...told, denialsText(why, explanation, lang)].filter(Boolean).join('\n');
+}
+
+/** "Deductible (you): $500.00" and so on, where the share is split. */
+function shareParts({ rows }: Explanation, lang: Language): string {
+  const words = eobWords(lang);
+  const parts = rows.filter(({ id, cents }) => shareIds.includes(id) && cents > 0);
+  return parts.map(({ id, cents }) => `• ${words.row(words.rows[id], money(cents), false)}`).join('\n');
+}
+
+/** Whether and until when an appeal is possible. */
+function appeal({ denials, today }: Explanation, lang: Language, words: Words): string {
+  if (denials.length === 0) return words.noAppeal;
+  const open = denials.filter(({ appealable }) => appealable);
+  if (open.length === 0) return words.notYetAppeal;
+  const { appealBy, appealOver, appealOnNotice } = eobWords(lang);
+  const [last] = open.flatMap((denial) => denial.appealBy ?? []).sort();
+  const until = last === undefined ? appealOnNotice : (last < today ? appealOver : appealBy)(date(last, lang));
+  return [until, words.howToAppeal].join('\n');
+}
