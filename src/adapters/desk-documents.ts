@@ -27,6 +27,7 @@ export interface DeskQueue extends Desk {
   waiting(): Promise<WaitingHandover[]>;
   /** Every ticket, taken ones too. */
   tickets(): Promise<WaitingHandover[]>;
+  ticket(reference: string): Promise<WaitingHandover | undefined>;
   /** A person takes the conversation over. False when the ticket is gone or somebody else has it. */
   take(reference: string, name: string): Promise<boolean>;
   /** Notes what the person says. The ticket, or undefined when it is not held. */
@@ -110,6 +111,7 @@ export function createDesk({ documents, clock }: { documents: DocumentStore; clo
     },
 
     tickets: all,
+    ticket,
 
     async waiting() {
       return (await all()).filter(({ taken }) => !taken);

@@ -27,19 +27,17 @@ export function createDeskSide({
   tell,
 }: {
   queue: {
-    tickets(): Promise<(Ticket & { reference: string })[]>;
+    ticket(reference: string): Promise<Ticket | undefined>;
     take(reference: string, name: string): Promise<boolean>;
     reply(reference: string, text: string): Promise<Ticket | undefined>;
     close(reference: string): Promise<void>;
   };
   tell(conversation: string, compose: Compose): Promise<void>;
 }): DeskSide {
-  const find = async (reference: string) => (await queue.tickets()).find((ticket) => ticket.reference === reference);
-
   return {
     async take(reference, name) {
       if (!(await queue.take(reference, name))) return false;
-      const ticket = await find(reference);
+      const ticket = await queue.ticket(reference);
       if (!ticket) return false;
       await tell(ticket.handover.conversation, ({ words, state }) => {
         if (state.desk) state.desk = { ...state.desk, held: true };
@@ -58,7 +56,7 @@ export function createDeskSide({
     },
 
     async end(reference) {
-      const ticket = await find(reference);
+      const ticket = await queue.ticket(reference);
       if (!ticket) return;
       await queue.close(reference);
       await tell(ticket.handover.conversation, ({ words, state }) => {

@@ -1,40 +1,85 @@
 import { explain, explainFileProblem } from '../billing/eob/explain.js';
 import type { Explanation } from '../billing/eob/explanation.js';
-import { mostBytes, parseEobFile } from '../billing/eob/parse.js';
-import { readEobs } from '../billing/eob/read.js';
-import { eobText } from '../text/eob-text.js';
+import { parseEobFile } from '../billing/eob/parse.js';
+import { type ReadEob, readEobs } from '../billing/eob/read.js';
+import type { Bill, Member } from '../billing/member.js';
+import { parseEobFollowUp } from '../language/eob-follow-up.js';
+import { eobSummaryLine, eobText } from '../text/eob-text.js';
 import { eobCard } from './cards/eob.js';
+import { contactLine } from './contact.js';
+import { eobAnswer } from './eob-answer.js';
 import type { Scope, Upload } from './scope.js';
+import { readFileText } from './upload-file.js';
 
-/** More EOBs than a person reads in one go; the rest is not shown. */
-const most = 3;
-const fetchMs = 5_000;
+/** More EOBs than a person reads in one go; of the rest, some are named. */
+const mostExplained = 3;
+const mostNamed = 10;
 
-/** Explains a FHIR file that was dropped into the chat. Read in memory; neither the file nor what it says is stored. */
-export async function explainUpload(scope: Scope, file: Upload): Promise<void> {
-  const explanations = await read(scope, file);
-  for (const explanation of explanations.slice(0, most))
+/**
+ * Explains the FHIR files that came with a message, and answers the question that came with them. A file is read in memory and not
+ * stored, so a later question needs it again; what is said about it is part of the conversation like any other reply.
+ */
+export async function explainUploads(scope: Scope): Promise<void> {
+  const words = scope.words.tasks['explain-eob'].upload;
+  const member = await scope.member();
+  const bills = member ? await scope.services.records.bills(member.memberNumber) : [];
+  const eobs: Explanation[] = [];
+  for (const file of scope.message.uploads) {
+    const found = await explanationsIn(scope, file, member, bills);
+    if (typeof found === 'string') scope.say(`${found} ${words.nothingKept}`);
+    else eobs.push(...found);
+  }
+  if (eobs.length === 0) return;
+  for (const explanation of eobs.slice(0, mostExplained)) {
     scope.say({ text: eobText(explanation, scope.lang), card: eobCard(explanation, scope.lang) });
+    const answer = answerTo(scope, explanation);
+    if (answer) scope.say(answer);
+  }
+  const rest = eobs.slice(mostExplained);
+  const named = rest.slice(0, mostNamed).map((eob) => `• ${eobSummaryLine(eob, scope.lang)}`);
+  const unnamed = rest.length - named.length;
+  if (rest.length > 0)
+    scope.say(
+      [words.more(rest.length), ...named, unnamed > 0 && words.andMore(unnamed), words.sendOne]
+        .filter(Boolean)
+        .join('\n'),
+    );
+  scope.say(words.notKept);
 }
 
-async function read({ services, today }: Scope, file: Upload): Promise<Explanation[]> {
-  const content = await contentOf(file).catch(() => undefined);
-  if (content === undefined) return [explainFileProblem('unreadable', today)];
-  if (content.length > mostBytes) return [explainFileProblem('too-large', today)];
-  const parsed = parseEobFile(content);
-  if (!parsed.ok) return [explainFileProblem(parsed.reason, today)];
-  return readEobs(parsed.json).map((eob) => explain(eob, { rules: services.eobRules, today }));
+/** What a file holds, explained; or, in words, why it holds nothing. */
+async function explanationsIn(
+  { services, today, words, lang, context }: Scope,
+  file: Upload,
+  member: Member | undefined,
+  bills: readonly Bill[],
+): Promise<Explanation[] | string> {
+  const read = await readFileText(file, context.activity.channelId);
+  if (!read.ok && read.reason === 'other-kind') return words.tasks['explain-eob'].upload.notJson;
+  const problem = (reason: Parameters<typeof explainFileProblem>[0]) =>
+    eobText(explainFileProblem(reason, today), lang);
+  if (!read.ok) return problem(read.reason as Parameters<typeof explainFileProblem>[0]);
+  const parsed = parseEobFile(read.text);
+  if (!parsed.ok) return problem(parsed.reason);
+  const found = readEobs(parsed.json).map((eob) =>
+    explain(eob, { rules: services.eobRules, today, ...ownDetails(eob, member, bills) }),
+  );
+  const [only] = found;
+  return only && isNoEob(only) ? eobText(only, lang) : found;
 }
 
-/** From the activity itself, or from a client on this machine such as Emulator: no other address is ever opened. */
-async function contentOf({ contentUrl }: Upload): Promise<string> {
-  const inline = /^data:[^,]*?(;base64)?,(.*)$/s.exec(contentUrl);
-  if (inline)
-    return inline[1] ? Buffer.from(inline[2] ?? '', 'base64').toString('utf8') : decodeURIComponent(inline[2] ?? '');
-  const { protocol, hostname } = new URL(contentUrl);
-  if (protocol !== 'http:' || !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname))
-    throw new Error('not a local file');
-  const response = await fetch(contentUrl, { signal: AbortSignal.timeout(fetchMs), redirect: 'error' });
-  if (!response.ok) throw new Error(`the file could not be read: ${response.status}`);
-  return response.text();
+const isNoEob = ({ reason }: Explanation): boolean => reason === 'no-eob' || reason === 'other-resource';
+
+/** The signed-in member's own bill for the same claim, and their plan; of anybody else's claim nothing is known. */
+function ownDetails({ claim }: ReadEob, member: Member | undefined, bills: readonly Bill[]) {
+  const bill = claim === null ? undefined : bills.find((each) => each.claim === claim);
+  return bill && member ? { bill, coverageType: member.coverage.type } : {};
+}
+
+/** What was typed beside the file, as a question about it. */
+function answerTo(scope: Scope, explanation: Explanation): string | undefined {
+  const { lang, today, message } = scope;
+  const asked = parseEobFollowUp(message.text, { lang, today, offers: false });
+  if (!asked.ok || asked.value.about === 'summary') return undefined;
+  return eobAnswer(asked.value, { explanation, lang, phone: contactLine(scope) });
 }

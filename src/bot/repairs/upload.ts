@@ -1,12 +1,14 @@
-import { askAgain } from '../begin.js';
+import { openQuestion } from '../ask-prompt.js';
+import { askAgain, stopTask } from '../begin.js';
 import type { Scope } from '../scope.js';
-import { explainUpload } from '../upload-eob.js';
+import { explainUploads } from '../upload-eob.js';
 
-/** A file that came with the message is explained when it is an EOB; nothing of it is kept. */
+/** Files that came with the message are explained when they are EOBs; nothing of them is kept. */
 export async function upload(scope: Scope): Promise<boolean> {
-  const [file] = scope.message.uploads;
-  if (!file) return false;
-  await explainUpload(scope, file);
+  if (scope.message.uploads.length === 0) return false;
+  // Questions are about what was explained last, which an EOB that was open before is no longer.
+  if (openQuestion(scope)?.yields) await stopTask(scope);
+  await explainUploads(scope);
   askAgain(scope);
   return true;
 }
