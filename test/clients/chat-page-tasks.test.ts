@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { projectRoot } from '../../src/paths.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { sharedParts, startApp, type TestApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { birthOf, type Conversation, readConversations } from '../support/conversation.js';
 
@@ -22,9 +22,10 @@ const conversations: { task: string; language: 'en' | 'es'; conversation: Conver
   });
 
 describe('the chat page in a real browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   before(async function () {
+    await sharedParts();
     browser = await launchBrowser(this);
     mkdirSync(screenshots, { recursive: true });
   });
@@ -48,7 +49,6 @@ describe('the chat page in a real browser', function () {
   }
 });
 
-const sendBox = '[data-testid="send box text area"], .webchat__send-box-text-box__input';
 const bubbles = '.webchat__bubble:not(.webchat__bubble--from-user) .webchat__text-content';
 
 interface Logged {
@@ -69,7 +69,7 @@ async function play(page: Page, app: TestApp, { steps, member, locale }: Convers
   };
   let sent = 0;
   const say = async (text: string): Promise<string> => {
-    await page.locator(sendBox).first().fill(text);
+    await page.getByRole('textbox').fill(text);
     await page.keyboard.press('Enter');
     sent++;
     const own = ({ from }: Logged) => from.role === 'user';
