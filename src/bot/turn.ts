@@ -9,6 +9,7 @@ import { keepButtons } from './buttons.js';
 import { interrupt, urgent } from './interrupt.js';
 import { toMessage } from './message.js';
 import { returned } from './repairs/silence.js';
+import { tellUnheardOutcome } from './repairs/unheard-outcome.js';
 import { plainText, toActivity } from './reply.js';
 import { createScope, type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
@@ -69,7 +70,8 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     }
     const first = !state.greeted;
     if (first) greet(scope);
-    if (!(await returned(scope as Scope))) await interrupt(scope as Scope, first);
+    const answered = (await tellUnheardOutcome(scope as Scope)) || (await returned(scope as Scope));
+    if (!answered) await interrupt(scope as Scope, first);
     return scope as Scope;
   }
 
@@ -151,7 +153,7 @@ const sentence = 3;
 function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {
   if (state.language?.chosen) return state.language.code;
   const found = services.understanding.detectLanguage(text);
-  if (found.confident && text.split(' ').length >= sentence) {
+  if (found.confident && (text.match(/\p{L}{2,}/gu) ?? []).length >= sentence) {
     if (state.language) state.language.code = found.lang;
     return found.lang;
   }

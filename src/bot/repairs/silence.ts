@@ -7,19 +7,27 @@ import { forgetPerson } from './sign-out.js';
 
 const MINUTE = 60_000;
 
+/** Whether the person was away for an idle time, and whether their verification has ended. */
+export function silence({ state, services }: Scope): { away: boolean; expired: boolean } {
+  const { verified, lastTurn } = state;
+  if (lastTurn === undefined) return { away: false, expired: false };
+  const now = services.clock.now().getTime();
+  const { idleMinutes, verifiedMinutes } = services.policy.signIn;
+  const away = now - Date.parse(lastTurn) > idleMinutes * MINUTE;
+  return {
+    away,
+    expired: verified !== undefined && (away || now - Date.parse(verified.at) > verifiedMinutes * MINUTE),
+  };
+}
+
 /**
  * The person comes back after an idle time (`signIn` of knowledge/policy.json): verified data has expired, and a private task is off
  * the table until they have signed in again. Greets, says where we were, and offers to go on. True when that answers the message:
  * a yes from before the silence is never taken as a yes.
  */
 export async function returned(scope: Scope): Promise<boolean> {
-  const { state, services } = scope;
-  const { verified, lastTurn } = state;
-  if (lastTurn === undefined) return false;
-  const now = services.clock.now().getTime();
-  const { idleMinutes, verifiedMinutes } = services.policy.signIn;
-  const away = now - Date.parse(lastTurn) > idleMinutes * MINUTE;
-  const expired = verified !== undefined && (away || now - Date.parse(verified.at) > verifiedMinutes * MINUTE);
+  const { state } = scope;
+  const { away, expired } = silence(scope);
   if (!away && !expired) return false;
   const { conversation } = scope.words;
   if (expired) forgetPerson(scope);

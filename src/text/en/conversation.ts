@@ -192,6 +192,7 @@ export const conversation = {
   },
   internalError: (reference: string) =>
     `I'm sorry, something went wrong on my side. Nothing was charged twice. Please try again, or give a person this reference number: ${reference}.`,
+  yesArrived: 'Your yes had already reached me before something went wrong. This is what came of it:',
   lostDialog:
     "I'm sorry, I can't go on where we were, because I have been updated meanwhile. Nothing was charged. Please tell me again what you need.",
   tooLong: 'That message is too long for me. Please say it in a few sentences.',
