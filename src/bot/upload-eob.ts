@@ -1,5 +1,5 @@
 import { explain, explainFileProblem } from '../billing/eob/explain.js';
-import type { Explanation } from '../billing/eob/explanation.js';
+import type { Explanation, FileProblem } from '../billing/eob/explanation.js';
 import { parseEobFile } from '../billing/eob/parse.js';
 import { type ReadEob, readEobs } from '../billing/eob/read.js';
 import type { Bill, Member } from '../billing/member.js';
@@ -55,10 +55,8 @@ async function explanationsIn(
   bills: readonly Bill[],
 ): Promise<Explanation[] | string> {
   const read = await readFileText(file, context.activity.channelId);
-  if (!read.ok && read.reason === 'other-kind') return words.tasks['explain-eob'].upload.notJson;
-  const problem = (reason: Parameters<typeof explainFileProblem>[0]) =>
-    eobText(explainFileProblem(reason, today), lang);
-  if (!read.ok) return problem(read.reason as Parameters<typeof explainFileProblem>[0]);
+  const problem = (reason: FileProblem) => eobText(explainFileProblem(reason, today), lang);
+  if (!read.ok) return read.reason === 'other-kind' ? words.tasks['explain-eob'].upload.notJson : problem(read.reason);
   const parsed = parseEobFile(read.text);
   if (!parsed.ok) return problem(parsed.reason);
   const found = readEobs(parsed.json).map((eob) =>

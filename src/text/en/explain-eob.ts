@@ -134,6 +134,7 @@ export const explainEob = {
   disputeReason: (about: { bill: string; claim: string; billed: string; share: string; difference: string }) =>
     `Bill ${about.bill} asks for ${about.billed}. By the EOB of claim ${about.claim} my share is ${about.share}, so the bill is ${about.difference} too high.`,
   upload: {
+    nothingKept: 'I kept nothing of it.',
     notKept: 'I kept no copy of this file. To ask about it, send it again together with your question.',
     more: (count: number) => `I explained the first ones only. ${count} more are in what you sent:`,
     andMore: (count: number) => `… and ${count} more.`,

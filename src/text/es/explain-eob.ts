@@ -110,6 +110,7 @@ export const explainEob: typeof english = {
   disputeReason: ({ bill, claim, billed, share, difference }) =>
     `La factura ${bill} pide ${billed}. Según la EOB del reclamo ${claim}, mi parte es ${share}, así que la factura cobra ${difference} de más.`,
   upload: {
+    nothingKept: 'No guardé nada de él.',
     notKept: 'No guardé copia de este archivo. Para preguntar por él, mándelo otra vez junto con su pregunta.',
     more: (count) => `Expliqué solo las primeras. Hay ${count} más en lo que mandó:`,
     andMore: (count) => `… y ${count} más.`,
