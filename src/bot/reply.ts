@@ -28,6 +28,8 @@ const withoutCards = new Set([
   'groupme',
   'alexa',
 ]);
+/** Web Chat shows text and card one below the other: a card that says the same once more would only be in the way. */
+const sparing = new Set(['directline', 'webchat']);
 /** Channels that draw no suggested actions. */
 const withoutSuggestions = new Set(['msteams']);
 
@@ -46,7 +48,8 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
   };
   if (reply.speak) activity.speak = reply.speak;
   const suggests = !withoutSuggestions.has(channel);
-  const draws = !withoutCards.has(channel) && (reply.card !== undefined || !suggests);
+  const wanted = reply.card ? reply.card.adds || !sparing.has(channel) : !suggests;
+  const draws = wanted && !withoutCards.has(channel);
   const card = draws ? adaptiveCard(reply, reply.nonce ?? to.nonce) : undefined;
   if (card) activity.attachments = [CardFactory.adaptiveCard(channel === 'msteams' ? forTeams(card) : card)];
   const onCard = ((card?.actions ?? []) as unknown[]).length > 0;

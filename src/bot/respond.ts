@@ -1,5 +1,6 @@
 import type { Meaning } from '../language/meaning.js';
 import { isVaguePayment } from '../language/vague-payment.js';
+import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import { answerFor, sayAnswer } from './answer.js';
 import { handOver } from './handover.js';
@@ -28,7 +29,12 @@ export async function respond(scope: Scope): Promise<boolean> {
     askWhatToPay(scope, slots);
     return true;
   }
-  const found = await answerFor(scope, meaning);
+  const bare = parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today });
+  if (bare.ok) {
+    scope.say(bare.value ? scope.words.conversation.goAhead : scope.words.conversation.allDone);
+    return true;
+  }
+  const found = meaning === nothing ? undefined : await answerFor(scope, meaning);
   if (found) {
     understood(scope);
     sayAnswer(scope, found);

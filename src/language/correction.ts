@@ -4,7 +4,7 @@ import type { ParseContext } from './meaning.js';
 import { plain } from './plain.js';
 
 export interface Correction {
-  /** Slots that the person takes back; a task uses those that it has. */
+  /** Slots that the person takes back by name; a task uses those that it has. */
   slots: readonly string[];
   /** What they are to be instead, where the message says it plainly. */
   given?: { [slot: string]: unknown };
@@ -67,7 +67,7 @@ export function findCorrection(text: string, context: ParseContext): Correction 
   const rest = (instead.exec(said) ?? noBut.exec(said))?.[1];
   if (!rest) return undefined;
   const given = givenBy(rest, context);
-  return { slots: given ? Object.keys(given) : [], ...(given && { given }), rest };
+  return { slots: [], ...(given && { given }), rest };
 }
 
 /** An amount or a day, as the slots that they fill. */

@@ -12,6 +12,7 @@ export function eobCard(explanation: Explanation, lang: Language): Card | undefi
   const chart = eobChart(explanation.rows, lang);
   const { owes } = eobSections(explanation, lang);
   return {
+    adds: true,
     body: [
       title(eobSummaryLine(explanation, lang)),
       line(words.notABillShort, { isSubtle: true }),

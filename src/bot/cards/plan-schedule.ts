@@ -22,6 +22,7 @@ export function planScheduleCard(plan: PlanSummary, { words: { cards }, lang }: 
     `${date(addMonths(plan.firstDue, at), lang)}: ${money(base + (at < odd ? 1 : 0))}`,
   ]);
   return {
+    adds: true,
     body: [
       title(`${cards.plan}: ${plan.billNumber}`),
       facts([...payments, [cards.total, money(plan.totalCents)]]),

@@ -20,6 +20,7 @@ export interface Receipt {
 /** What has been paid, with the confirmation number in the first place. */
 export function receiptCard(receipt: Receipt, { words: { cards }, lang }: CardWords): Card {
   return {
+    adds: true,
     body: [
       title(cards.receipt),
       line(`${cards.confirmation}: ${receipt.confirmation}`, { weight: 'Bolder' }),

@@ -1,5 +1,6 @@
 import { parseChoice } from '../../language/choice.js';
 import { findCommand } from '../../language/commands.js';
+import { parseYesNo } from '../../language/yes-no.js';
 import type { OfferKind } from '../offer.js';
 import type { Scope } from '../scope.js';
 import type { Offer } from '../state.js';
@@ -40,7 +41,25 @@ export async function answerOffer(scope: Scope): Promise<boolean> {
   scope.state.offer = undefined;
   const choices = [...(kind.reply(scope, offer).choices ?? []), ...(kind.also?.(scope) ?? [])];
   const picked = parseChoice(scope.message.text, { lang: scope.lang, today: scope.today, choices });
-  if (!picked.ok) return false;
-  await kind.pick(scope, offer, picked.value);
+  const choice = picked.ok ? picked.value : yesOrNo(scope, offer.kind, command);
+  if (choice === undefined) return false;
+  await kind.pick(scope, offer, choice);
   return true;
+}
+
+/** What yes and no pick, in either language; saying "cancel" a second time is a yes to stopping. */
+const plainly: { [K in Offer['kind']]?: readonly [yes: string, no: string] } = {
+  switch: ['switch', 'stay'],
+  stop: ['stop', 'stay'],
+  person: ['person', 'stay'],
+  'go-on': ['go-on', 'drop'],
+  more: ['yes', 'no'],
+};
+
+function yesOrNo(scope: Scope, kind: Offer['kind'], command: string | undefined): string | undefined {
+  const picks = plainly[kind];
+  if (!picks) return undefined;
+  if (kind === 'stop' && command === 'cancel') return 'stop';
+  const read = parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today });
+  return read.ok ? picks[read.value ? 0 : 1] : undefined;
 }

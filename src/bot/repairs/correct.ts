@@ -1,5 +1,5 @@
 import { findCorrection } from '../../language/correction.js';
-import { withAnswers, withoutAnswer } from '../../language/slot-families.js';
+import { answers, withAnswers, withoutAnswer } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
 import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
@@ -30,6 +30,12 @@ export async function correct(scope: Scope): Promise<boolean> {
   const slots = slotsInProgress(scope);
   const takesBack = correction.slots.some((slot) => slots[slot] !== undefined);
   if (!takesBack && !given) return false;
+  if (
+    !takesBack &&
+    !Object.keys(given ?? {}).some((slot) => answers(slot, question.slot) || slots[slot] !== undefined)
+  ) {
+    scope.say(scope.words.conversation.noted);
+  }
   await reviseTask(scope, changed(slots, correction.slots, given));
   return true;
 }

@@ -1,4 +1,5 @@
 import { withAnswers } from '../../language/slot-families.js';
+import { parseYesNo } from '../../language/yes-no.js';
 import type { Json } from '../../ports.js';
 import { answerFor, sayAnswer } from '../answer.js';
 import { openQuestion } from '../ask-prompt.js';
@@ -18,6 +19,8 @@ export async function digress(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   const here = taskInProgress(scope);
   if (!question || !here) return false;
+  // A bare yes or no was meant for a question that is not open.
+  if (parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today }).ok) return false;
   // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
   if (!/\p{L}{2}/u.test(scope.message.text)) return false;
   const meaning = await scope.meaning();
