@@ -15,6 +15,8 @@ export interface Card {
   body: ({ type: string } & Record<string, unknown>)[];
   /** What it offers, where that is not the reply's choices as they stand. `says` is what a tap means. */
   buttons?: { title: string; says: string }[];
+  /** Shows more than the text, such as a chart or a link, and so is worth its place even where the text stands right above it. */
+  adds?: boolean;
 }
 
 /** What the assistant says: complete as plain text, whatever else a channel can show. */

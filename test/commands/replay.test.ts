@@ -6,13 +6,14 @@ import { allTasks } from '../../dialogs/index.js';
 import { playTranscript } from '../../src/commands/replay/play.js';
 import { readTranscript, TranscriptError } from '../../src/commands/replay/read-transcript.js';
 import { projectRoot } from '../../src/paths.js';
-import { testNow } from '../support/app.js';
+import { sharedParts, testNow } from '../support/app.js';
 import { temporaryFolder } from '../support/folder.js';
 
 const folder = join(projectRoot, 'test', 'transcripts');
 const files = readdirSync(folder).sort();
 const read = (file: string) => readTranscript(readFileSync(join(folder, file), 'utf8'));
-const play = (content: unknown) => playTranscript(readTranscript(JSON.stringify(content)).exchanges, { now: testNow });
+const play = async (content: unknown) =>
+  playTranscript(readTranscript(JSON.stringify(content)).exchanges, { now: testNow, shared: await sharedParts() });
 
 describe('npm run replay', () => {
   it('has a sample for every task in both languages', () => {
@@ -23,7 +24,7 @@ describe('npm run replay', () => {
   for (const file of files)
     it(`plays ${file} without a difference`, async () => {
       const { exchanges } = read(file);
-      const { played, difference } = await playTranscript(exchanges, { now: testNow });
+      const { played, difference } = await playTranscript(exchanges, { now: testNow, shared: await sharedParts() });
       expect(difference, 'if the words were changed on purpose: npm run replay -- --record').to.equal(undefined);
       expect(played).to.equal(exchanges.length);
     });

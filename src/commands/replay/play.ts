@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { readOutbox } from '../../adapters/read-outbox.js';
-import { type App, createApp } from '../../app.js';
+import { type App, type AppOptions, createApp } from '../../app.js';
 import { ChannelAdapter } from '../../bot/adapter.js';
 import { readConfig } from '../../config.js';
 import { type Difference, firstDifference, noncesIn } from './compare.js';
@@ -27,14 +27,14 @@ export interface Replay {
  */
 export async function playTranscript(
   exchanges: readonly Exchange[],
-  options: { now: Date; record?: boolean },
+  options: { now: Date; record?: boolean; shared?: AppOptions['shared'] },
 ): Promise<Replay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'replay-'));
   let now = options.now;
   const app = await createApp(
     readConfig({ PORT: '0', DATA_DIR: dataDir, FIXED_NOW: options.now.toISOString() }),
     pino({ level: 'silent' }),
-    { clock: { now: () => now }, random: repeatable() },
+    { clock: { now: () => now }, random: repeatable(), ...(options.shared && { shared: options.shared }) },
   );
   const replay: Replay = { played: 0, log: [] };
   const nonces = new Map<string, string>();

@@ -178,7 +178,9 @@ describe('cards', () => {
       return [text?.includes('1. A'), attachments.length, suggestedActions?.actions.length ?? 0];
     };
     expect(shape('directline', reply)).to.deep.equal([true, 0, 1]);
-    expect(shape('directline', withCard)).to.deep.equal([true, 1, 0]);
+    expect(shape('directline', withCard)).to.deep.equal([true, 0, 1]);
+    expect(shape('directline', { ...withCard, card: { ...withCard.card, adds: true } })).to.deep.equal([true, 1, 0]);
+    expect(shape('emulator', withCard)).to.deep.equal([true, 1, 0]);
     expect(shape('msteams', reply)).to.deep.equal([true, 1, 0]);
     expect(shape('msteams', withCard)).to.deep.equal([true, 1, 0]);
     expect(shape('sms', withCard)).to.deep.equal([true, 0, 1]);
