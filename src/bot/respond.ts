@@ -46,6 +46,11 @@ export async function respond(scope: Scope): Promise<boolean> {
     await doRequest(scope, first, await queueOthers(scope, meaning.all, slots));
     return true;
   }
+  if (asksAboutClaim(meaning)) {
+    understood(scope);
+    await doRequest(scope, 'explain-eob', slots);
+    return true;
+  }
   const close = meaning.top.map(({ id }) => id).filter((id) => id !== 'none');
   // Offered once; when that did not help, the same offer would not help either.
   if (meaning.action === 'clarify' && close.length > 0 && state.missed !== CLARIFIED) {
@@ -57,6 +62,10 @@ export async function respond(scope: Scope): Promise<boolean> {
   await ladder(scope, meaning.top[0]?.id === 'none');
   return true;
 }
+
+/** A claim number and nothing that points elsewhere: only an EOB has one. */
+const asksAboutClaim = ({ slots: { billHint = '' }, top }: Meaning): boolean =>
+  /^clm\W?\d/i.test(billHint) && ['explain-eob', 'none', undefined].includes(top[0]?.id);
 
 function understood({ state }: Scope): void {
   state.misses = 0;
