@@ -1,5 +1,6 @@
 import { DialogTurnStatus } from 'botbuilder-dialogs';
 import type { Json } from '../ports.js';
+import { inGroup } from './arrival.js';
 import { asked, openQuestion } from './ask-prompt.js';
 import { completed } from './repairs/completed.js';
 import type { Scope } from './scope.js';
@@ -65,6 +66,11 @@ export async function reviseSignIn(scope: Scope, change: (slots: Slots) => Slots
 async function enter(scope: Scope, id: string, slots: Slots): Promise<void> {
   scope.state.misses = 0;
   await scope.dc.cancelAllDialogs();
+  if (inGroup(scope.context.activity)) {
+    // Whatever led here, an offer or a list of meanings: a task is about a person, and others can read along.
+    scope.say(scope.words.teams.private);
+    return;
+  }
   const result = await scope.dc.beginDialog(id, { slots });
   if (result.status !== DialogTurnStatus.waiting) await afterTask(scope);
 }

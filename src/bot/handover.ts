@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
 import type { Json } from '../ports.js';
 import { openingHours } from '../text/opening-hours.js';
+import { inGroup } from './arrival.js';
 import { openQuestion } from './ask-prompt.js';
 import { slotsInProgress, taskInProgress } from './begin.js';
 import { contactLine, isOpen } from './contact.js';
@@ -9,6 +10,10 @@ import type { Scope } from './scope.js';
 /** Passes the conversation to the desk with its transcript and answers, and says how else a person can be reached. */
 export async function handOver(scope: Scope, reason: string): Promise<void> {
   const { services, state } = scope;
+  if (inGroup(scope.context.activity)) {
+    scope.say(scope.words.teams.private);
+    return;
+  }
   const words = scope.words.tasks['talk-to-person'];
   const task = taskInProgress(scope);
   const memberNumber = state.verified?.memberNumber;

@@ -9,6 +9,7 @@ import { frustration } from './repairs/frustration.js';
 import { heldByDesk } from './repairs/held-by-desk.js';
 import { notUnderstood } from './repairs/not-understood.js';
 import { openQuestionAnswered } from './repairs/open-question.js';
+import { privateMatters } from './repairs/private-matters.js';
 import { sensitiveData } from './repairs/sensitive-data.js';
 import { unreadable } from './repairs/unreadable.js';
 import { upload } from './repairs/upload.js';
@@ -24,6 +25,7 @@ export type Repair = (scope: Scope) => Promise<boolean>;
  */
 const order: Repair[] = [
   sensitiveData,
+  privateMatters,
   cardAction,
   unreadable,
   upload,

@@ -1,4 +1,4 @@
-import { type Activity, ActivityFactory, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
 import type { Reply } from '../text/reply.js';
 import { adaptiveCard } from './cards/adaptive-card.js';
 
@@ -67,7 +67,3 @@ function forTeams(card: Record<string, unknown>): Record<string, unknown> {
   const body = (card.body as { type: string }[]).filter(({ type }) => type !== 'Image');
   return { ...card, body, msteams: { width: 'Full' } };
 }
-
-/** An activity that only traces, for Emulator. */
-export const traceActivity = (name: string, value: unknown): Partial<Activity> =>
-  ActivityFactory.fromObject({ type: ActivityTypes.Trace, name, label: name, value });

@@ -4,6 +4,7 @@ import { DialogSet } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
 import type { Language } from '../billing/member.js';
 import type { Json, OpenTurn, TurnStore } from '../ports.js';
+import { inGroup, isArrival, isRemoval } from './arrival.js';
 import { AskPrompt, hasWords } from './ask-prompt.js';
 import { keepButtons } from './buttons.js';
 import { interrupt, urgent } from './interrupt.js';
@@ -13,9 +14,10 @@ import { tellUnheardOutcome } from './repairs/unheard-outcome.js';
 import { plainText, toActivity } from './reply.js';
 import { createScope, type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
-import { type ConversationState, readState } from './state.js';
+import { type ConversationState, freshState, readState } from './state.js';
 import type { Task, TaskList } from './task.js';
 import { type Compose, createTell } from './tell.js';
+import { understandingTrace } from './trace.js';
 import { redact, remember } from './transcript.js';
 
 export interface Bot {
@@ -75,11 +77,13 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     return scope as Scope;
   }
 
-  function greet(scope: Pick<Scope, 'state' | 'words' | 'say' | 'lang' | 'services'>): void {
+  function greet(scope: Pick<Scope, 'state' | 'words' | 'say' | 'lang' | 'services' | 'context'>): void {
     if (scope.state.greeted) return;
     scope.state.greeted = true;
     const { name, assistant, affiliated } = scope.services.organization;
-    scope.say(scope.words.conversation.greeting({ organization: name, assistant: assistant[scope.lang], affiliated }));
+    const who = { organization: name, assistant: assistant[scope.lang], affiliated };
+    const { conversation, teams } = scope.words;
+    scope.say(inGroup(scope.context.activity) ? teams.groupGreeting(who) : conversation.greeting(who));
   }
 
   async function run(
@@ -91,13 +95,14 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     const repeated = open.repliesTo(keys);
     if (repeated) return { replies: repeated, repeat: true };
     const now = services.clock.now();
-    let state = readState(structuredClone(open.state));
+    let state = isRemoval(context.activity) ? freshState() : readState(structuredClone(open.state));
     let replies: Partial<Activity>[];
     try {
       const scope = await answer(context, conversation, state);
       const asks = state.dialogStack.length > 0;
       const to = { channelId: context.activity.channelId, nonce: keepButtons(scope) };
       replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1, to));
+      replies.push(...(await understandingTrace(scope)));
       if (scope.said.length > 0) state.lastSaid = scope.said.map(plainText).slice(-20);
     } catch (error) {
       // As if the message had not come: the question is still open, and a confirmation that was used answers as before.
@@ -161,10 +166,6 @@ function languageOf(state: ConversationState, locale: string | undefined, text: 
   if (locale) return locale.toLowerCase().startsWith('es') ? 'es' : 'en';
   return found.confident ? found.lang : 'en';
 }
-
-const isArrival = (activity: Activity): boolean =>
-  activity.type === ActivityTypes.ConversationUpdate &&
-  (activity.membersAdded ?? []).some(({ id }) => id !== activity.recipient?.id);
 
 /** The person's own activity as the log keeps it: without files and with nothing sensitive in its text. */
 function echo(activity: Activity): Json[] {
