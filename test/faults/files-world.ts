@@ -1,41 +1,15 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openEmbeddedStores } from '../../src/adapters/open-stores.js';
-import type { MemberRecord } from '../../src/billing/member.js';
 import { createTestClock } from '../support/clock.js';
 import { createFaultyDisk, type DiskPlan } from './faulty-disk.js';
 import { createGatewayFaults } from './gateway-faults.js';
-import type { Books } from './history.js';
 import { type Life, startLife } from './life.js';
-import type { Random } from './random.js';
-import { count, type Tally } from './tally.js';
-
-/** A server that keeps failing, and what it has on record in the end. */
-export interface World {
-  urls(): readonly string[];
-  /** Injects faults until `work`, which the clients do meanwhile, has ended. */
-  during(work: Promise<unknown>): Promise<void>;
-  /** Starts a life without faults and lets it finish what was left. */
-  heal(): Promise<void>;
-  /** Stops everything and reads the records. */
-  close(): Promise<Books>;
-  /** What no fault may bring about: unreadable files, a start that fails. */
-  problems: string[];
-}
-
-export interface WorldOptions {
-  random: Random;
-  tally: Tally;
-  /** Empty, on a real disk; goes with the caller. */
-  folder: string;
-  members: readonly MemberRecord[];
-  /** So many crashes at most. */
-  lives: number;
-}
+import { count } from './tally.js';
+import { loadMembers, readBooks, type World, type WorldOptions } from './world.js';
 
 /** The embedded store: its disk dies, refuses, and is full; its clock jumps; its gateway fails. */
-export async function createFilesWorld({ random, tally, folder, members, lives }: WorldOptions): Promise<World> {
+export async function createFilesWorld({ random, tally, folder, members, crashes }: WorldOptions): Promise<World> {
   const clock = createTestClock();
   const problems: string[] = [];
   let faulty = true;
@@ -45,9 +19,8 @@ export async function createFilesWorld({ random, tally, folder, members, lives }
   const gatewayFaults = createGatewayFaults({ random, tally, on: () => faulty });
 
   await mkdir(dataDir());
-  const stores = await openEmbeddedStores({ dataDir: dataDir(), clock, onCorrupt: (one) => problems.push(one.reason) });
-  await stores.records.load(members);
-  await stores.close();
+  const books = () => ({ dataDir: dataDir(), clock, problems });
+  await loadMembers(books(), members);
 
   const start = (disk: ReturnType<typeof createFaultyDisk>['disk'] | undefined): Promise<Life> =>
     startLife({
@@ -116,7 +89,7 @@ export async function createFilesWorld({ random, tally, folder, members, lives }
       const done = work.finally(() => {
         over = true;
       });
-      for (let i = 0; i < lives && !over; i++) await oneLife(done.catch(() => undefined));
+      for (let i = 0; i < crashes && !over; i++) await oneLife(done.catch(() => undefined));
       faulty = false;
       life ??= await start(undefined);
       await done;
@@ -129,16 +102,7 @@ export async function createFilesWorld({ random, tally, folder, members, lives }
     async close() {
       await life?.app.close();
       life = undefined;
-      const last = await openEmbeddedStores({
-        dataDir: dataDir(),
-        clock,
-        onCorrupt: (one) => problems.push(one.reason),
-      });
-      const books: Books = { operations: [], charges: [] };
-      for await (const operation of last.operations.all()) (books.operations as unknown[]).push(operation);
-      for await (const charge of last.gateway.charges()) (books.charges as unknown[]).push(charge);
-      await last.close();
-      return books;
+      return readBooks(books());
     },
   };
 }

@@ -14,7 +14,7 @@ describe('payments while the disk dies, refuses and fills, the clock jumps and t
       const random = createRandom(seed);
       const tally = createTally();
       const { members, bills } = createMembers(6);
-      const world = await createFilesWorld({ random, tally, folder: await temporaryFolder(), members, lives: 25 });
+      const world = await createFilesWorld({ random, tally, folder: await temporaryFolder(), members, crashes: 25 });
       const result = await runRound({ world, bills, random, tally, conversations: 10, patienceMs: 60_000 });
       const { wanted, ...figures } = result;
       console.log(figures, tally);

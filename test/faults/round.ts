@@ -1,10 +1,10 @@
 import { createClient } from './client.js';
-import type { World } from './files-world.js';
 import { checkHistory, type Violation, type Wanted } from './history.js';
 import type { Payable } from './members.js';
 import { createPayer } from './payer.js';
 import type { Random } from './random.js';
 import type { Tally } from './tally.js';
+import type { World } from './world.js';
 
 export interface RoundResult {
   conversations: number;
