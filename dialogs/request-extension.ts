@@ -13,6 +13,8 @@ const ExtensionSlots = z.object({
   nonce: z.string(),
   agreed: z.boolean(),
 });
+/** What is recorded of a request. */
+const Request = z.object({ bill: z.string(), due: z.string(), until: z.string(), granted: z.boolean() });
 type T = Turn<z.infer<typeof ExtensionSlots>, Catalogue['tasks']['request-extension']>;
 
 async function whichBill(t: T) {
@@ -64,45 +66,41 @@ async function record(t: T) {
     t.say(t.text.declined);
     return t.stop();
   }
-  const bill = await chosenBill(t);
-  const until = slots.date ?? '';
-  const decision = decideExtension(
-    { bill, until, today: t.today, granted: await timesGranted(t, slots.nonce) },
-    services.policy.extension,
-  );
-  const granted = decision.kind === 'granted';
   const { memberNumber } = t.member;
+  // A yes that comes again finds the request as it was recorded; by now the bill shows the new due date.
+  const request = (await services.operations.find(slots.nonce))?.request ?? (await requestOf(t));
   const operation = await services.operator.carryOut({
     key: slots.nonce,
     kind: 'extension',
     scope: memberNumber,
-    request: { bill: bill.number, due: bill.due, until, granted },
+    request,
   });
+  const { bill: billNumber, due, until, granted } = Request.parse(request);
   await services.audit.record({
     who: memberNumber,
     did: granted ? 'extended-due-date' : 'requested-extension',
-    about: bill.number,
+    about: billNumber,
   });
   const reference = String(operation.result?.reference ?? '');
-  t.say(
-    granted
-      ? t.text.granted({ billNumber: bill.number, until, reference })
-      : t.text.passedOn({ billNumber: bill.number, due: bill.due, reference }),
-  );
+  t.say(granted ? t.text.granted({ billNumber, until, reference }) : t.text.passedOn({ billNumber, due, reference }));
   t.say(t.text.help);
   return t.end();
 }
 
-/** How often this bill's due date was moved before, not counting the request in hand. */
-async function timesGranted(t: T, except?: string): Promise<number> {
+async function requestOf(t: T): Promise<z.infer<typeof Request>> {
+  const bill = await chosenBill(t);
+  const until = t.slots.date ?? '';
+  const asked = { bill, until, today: t.today, granted: await timesGranted(t) };
+  const decision = decideExtension(asked, t.services.policy.extension);
+  return { bill: bill.number, due: bill.due, until, granted: decision.kind === 'granted' };
+}
+
+/** How often this bill's due date was moved before. */
+async function timesGranted(t: T): Promise<number> {
   const operations = await t.services.operations.of(t.member.memberNumber);
   return operations.filter(
-    ({ key, kind, status, request }) =>
-      kind === 'extension' &&
-      status === 'settled' &&
-      key !== except &&
-      request.bill === t.slots.billNumber &&
-      request.granted === true,
+    ({ kind, status, request }) =>
+      kind === 'extension' && status === 'settled' && request.bill === t.slots.billNumber && request.granted === true,
   ).length;
 }
 

@@ -33,6 +33,9 @@ export class BillOwnerError extends Error {
   }
 }
 
+/** The request of an extension that moved a due date. */
+const Extension = z.object({ bill: z.string(), until: z.string(), granted: z.literal(true) });
+
 /**
  * Members and their billing over documents, and over the operations for what was paid here. A bill's balance is the
  * imported balance less the money that operations settled and the import did not know of: a re-import that brings the
@@ -51,9 +54,20 @@ export function createRecords({
   }
   const account = (memberNumber: string) => get(accountKey(memberNumber), Account);
 
-  async function remaining({ bill, paidBefore }: StoredBill): Promise<Bill> {
+  /** The bill as it stands: less what was paid here, and due when the last granted extension says. */
+  async function current({ bill, paidBefore }: StoredBill, extensions: Map<string, string>): Promise<Bill> {
     const since = (await operations.paid(bill.number)) - paidBefore;
-    return { ...bill, balanceCents: Math.max(0, bill.balanceCents - since) };
+    const until = extensions.get(bill.number);
+    const due = until !== undefined && until > bill.due ? until : bill.due;
+    return { ...bill, due, balanceCents: Math.max(0, bill.balanceCents - since) };
+  }
+
+  /** New due dates by bill number; requests that were only passed on change nothing. */
+  async function extensionsOf(memberNumber: string): Promise<Map<string, string>> {
+    const rows = (await operations.of(memberNumber))
+      .filter(({ kind, status }) => kind === 'extension' && status === 'settled')
+      .map(({ request }) => Extension.safeParse(request));
+    return new Map(rows.flatMap((row) => (row.success ? [[row.data.bill, row.data.until] as const] : [])));
   }
 
   async function paidBefore(bill: Bill, former: StoredBill | undefined): Promise<number> {
@@ -77,7 +91,8 @@ export function createRecords({
 
     async bills(memberNumber) {
       const stored = (await account(memberNumber))?.bills ?? [];
-      const bills = await Promise.all(stored.map(remaining));
+      const extensions = await extensionsOf(memberNumber);
+      const bills = await Promise.all(stored.map((row) => current(row, extensions)));
       return bills.sort((a, b) => b.issued.localeCompare(a.issued));
     },
 
@@ -85,7 +100,9 @@ export function createRecords({
       const owner = await get(billKey(number), Owner);
       if (!owner) return undefined;
       const stored = (await account(owner.memberNumber))?.bills.find(({ bill }) => bill.number === number);
-      return stored && { bill: await remaining(stored), memberNumber: owner.memberNumber };
+      if (!stored) return undefined;
+      const bill = await current(stored, await extensionsOf(owner.memberNumber));
+      return { bill, memberNumber: owner.memberNumber };
     },
 
     async paymentMethods(memberNumber) {

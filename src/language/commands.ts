@@ -57,6 +57,11 @@ export function findCommand(text: string): Command | undefined {
     .trim();
   return (
     byUtterance.get(bare) ??
-    byUtterance.get(bare.replace(/^(?:please|por favor|ok|oh|no) | (?:please|por favor|porfa|pls)$/g, ''))
+    byUtterance.get(
+      bare.replace(
+        /^(?:please|por favor|ok|oh|no|wait|but|and|hey|um|well|espere|espera|pero|oiga) | (?:please|por favor|porfa|pls)$/g,
+        '',
+      ),
+    )
   );
 }

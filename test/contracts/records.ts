@@ -92,6 +92,20 @@ export function recordsContract(
     expect((await records.bills('11001234'))[0]?.balanceCents).to.equal(0);
   });
 
+  it('moves a due date when an extension was granted, and not when it was only passed on', async () => {
+    await records.load([memberRecord('11001234', [bill('MB-100231', 18240)])]);
+    const extend = async (key: string, until: string, granted: boolean) => {
+      const request = { bill: 'MB-100231', due: '2026-12-03', until, granted };
+      await operations.begin({ key, kind: 'extension', scope: '11001234', request });
+      await operations.finish(key, { status: 'settled', result: { reference: 'REF-7K3Q-9M' } });
+    };
+    await extend('passed-on', '2027-02-15', false);
+    expect((await records.bill('MB-100231'))?.bill.due).to.equal('2026-12-03');
+    await extend('granted', '2026-12-20', true);
+    expect((await records.bill('MB-100231'))?.bill.due).to.equal('2026-12-20');
+    expect((await records.bills('11001234'))[0]?.due).to.equal('2026-12-20');
+  });
+
   it('keeps counting operations when an import brings the same balance as before', async () => {
     const loaded = [memberRecord('11001234', [bill('MB-100231', 18240)])];
     await records.load(loaded);
