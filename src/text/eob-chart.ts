@@ -3,10 +3,13 @@ import type { Language } from '../billing/member.js';
 import { eobRows, eobWords } from './eob-text.js';
 import { money } from './format.js';
 
-const width = 640;
-const rowHeight = 34;
-const barLeft = 230;
-const barWidth = 300;
+/** Drawn for a phone: as wide as a card is there, so that the letters stay as large as the card's own. */
+const width = 320;
+const margin = 12;
+const barWidth = width - 2 * margin;
+const barHeight = 12;
+const rowHeight = 42;
+const headHeight = 42;
 /** Contrast of at least 4.5:1 on white; meaning never hangs on colour alone, every bar has its name and amount. */
 const colours: Record<Row['id'], string> = {
   price: '#334155',
@@ -39,22 +42,21 @@ export function eobChart(rows: readonly Row[], language: Language): { svg: strin
   const bars = shown.map((row, index) => {
     const left = row.id === 'price' ? 0 : before;
     if (row.id !== 'price') before += row.cents;
-    const x = (barLeft + (left / price) * barWidth).toFixed(1);
+    const x = (margin + (left / price) * barWidth).toFixed(1);
     const w = Math.max(1, (row.cents / price) * barWidth).toFixed(1);
-    const y = 40 + index * rowHeight;
-    const middle = y + 17;
+    const y = headHeight + index * rowHeight;
     return [
-      `<text x="${barLeft - 10}" y="${middle}" text-anchor="end">${xml(words.rows[row.id])}</text>`,
-      `<rect x="${x}" y="${y}" width="${w}" height="24" rx="2" fill="${colours[row.id]}"/>`,
-      `<text x="${width - 10}" y="${middle}" text-anchor="end">${money(row.cents)}</text>`,
+      `<text x="${margin}" y="${y + 14}">${xml(words.rows[row.id])}</text>`,
+      `<text x="${width - margin}" y="${y + 14}" text-anchor="end">${money(row.cents)}</text>`,
+      `<rect x="${x}" y="${y + 20}" width="${w}" height="${barHeight}" rx="2" fill="${colours[row.id]}"/>`,
     ].join('');
   });
-  const height = 50 + shown.length * rowHeight;
+  const height = headHeight + shown.length * rowHeight + margin / 2;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="14">`,
     `<title>${xml(words.chart.title)}</title><desc>${xml(alt)}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="10" y="24" font-size="16" font-weight="600">${xml(words.chart.title)}</text>`,
+    `<rect width="${width}" height="${height}" rx="6" fill="#fff"/>`,
+    `<text x="${margin}" y="28" font-size="16" font-weight="600">${xml(words.chart.title)}</text>`,
     ...bars,
     '</svg>',
   ].join('');

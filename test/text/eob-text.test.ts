@@ -133,7 +133,7 @@ describe('the chart of an explanation', () => {
   it('draws every part where the one before ended, up to the price, and says the same in words', () => {
     const { rows } = sample('CLM-87454');
     const chart = eobChart(rows, 'en')!;
-    const bars = [...chart.svg.matchAll(/<rect x="([\d.]+)"[^>]*? width="([\d.]+)" height="24"/g)].map(([, x, w]) => [
+    const bars = [...chart.svg.matchAll(/<rect x="([\d.]+)"[^>]*? width="([\d.]+)" height="12"/g)].map(([, x, w]) => [
       Number(x),
       Number(w),
     ]);

@@ -22,7 +22,7 @@ export function eobCard(explanation: Explanation, lang: Language): Card | undefi
               type: 'Image',
               url: `data:image/svg+xml;base64,${Buffer.from(chart.svg).toString('base64')}`,
               altText: chart.alt,
-              size: 'Stretch',
+              size: 'Auto',
             },
           ]
         : []),
