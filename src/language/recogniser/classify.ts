@@ -1,5 +1,6 @@
 import type { Candidate } from '../meaning.js';
 import { certainties, type RawReading } from './calibrate.js';
+import { featuresOf } from './features.js';
 import type { Model } from './model.js';
 import { restoreVectorizer } from './vectorizer.js';
 
@@ -31,11 +32,11 @@ export const createClassifier = (model: Model): Classify => {
 
 /** Raw scores by label; undefined when the message has no known feature. */
 const rawReader = (model: Model): ((text: string) => RawReading | undefined) => {
-  const { vector, columns } = restoreVectorizer(model, model.lang);
+  const { vector, columns } = restoreVectorizer(model);
   const { weights, scales, labels } = model;
   const count = labels.length;
   return (text) => {
-    const { row, unfamiliar } = vector(text);
+    const { row, unfamiliar } = vector(featuresOf(text, model.lang));
     if (row.length === 0) return undefined;
     const scores = Float32Array.from(scales, (_, k) => weights[columns * count + k]!);
     for (const [column, value] of row) {

@@ -10,15 +10,23 @@ export interface Phrase {
   at: string;
 }
 
-/** The phrases of a language: knowledge/phrases/<lang>/<id>.txt, one a line; blank lines do not count. Empty when there is no folder. */
-export const readPhrases = (lang: Language, root = knowledgeFile('phrases')): Phrase[] => {
-  const folder = join(root, lang);
+/**
+ * The phrases of a language: knowledge/phrases/<lang>/<id>.txt, one a line, and as `none` also knowledge/elsewhere/<lang>.txt: what people
+ * ask other assistants for. Blank lines do not count. Empty when the language has no folder.
+ */
+export const readPhrases = (lang: Language): Phrase[] => {
+  const folder = knowledgeFile('phrases', lang);
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  return files.sort().flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .map((line, i) => ({ text: line.trim(), intent: name.slice(0, -4), at: `${lang}/${name}:${i + 1}` }))
-      .filter(({ text }) => text !== ''),
-  );
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const elsewhere = knowledgeFile('elsewhere', `${lang}.txt`);
+  return [
+    ...names.sort().flatMap((name) => readLines(join(folder, name), name.slice(0, -4), `${lang}/${name}`)),
+    ...(existsSync(elsewhere) ? readLines(elsewhere, 'none', `elsewhere/${lang}.txt`) : []),
+  ];
 };
+
+const readLines = (file: string, intent: string, name: string): Phrase[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line, i) => ({ text: line.trim(), intent, at: `${name}:${i + 1}` }))
+    .filter(({ text }) => text !== '');

@@ -1,5 +1,4 @@
-import type { Language } from '../../billing/member.js';
-import { featuresOf } from './features.js';
+import type { Features } from './features.js';
 import { dimensions } from './word-vectors.js';
 
 export interface Vocabulary {
@@ -20,34 +19,34 @@ export interface Vector {
 
 export interface Vectorizer extends Vocabulary {
   columns: number;
-  vector(text: string): Vector;
+  vector(found: Features): Vector;
 }
 
 /** Letter runs weigh less than words, for they are many and alike; meaning has the weight of the words. */
 const weightOf = { words: 1, letters: 0.8, meaning: 1 } as const;
 
-/** Learns the features of the examples: letter runs in at least two of them, and all words. */
-export const fitVectorizer = (examples: readonly { text: string; intent: string }[], lang: Language): Vectorizer => {
+/** Learns the features of examples: letter runs in at least two of them, and all words. */
+export const fitVectorizer = (examples: readonly { features: Features; intent: string }[]): Vectorizer => {
   const all = new Map<number, number>();
   const inScope = new Map<number, number>();
   const isWord = new Set<number>();
-  for (const { text, intent } of examples) {
-    const found = featuresOf(text, lang);
-    for (const one of found.words.keys()) isWord.add(one);
-    for (const one of [...found.words.keys(), ...found.letters.keys()]) all.set(one, (all.get(one) ?? 0) + 1);
+  for (const { features, intent } of examples) {
+    for (const one of features.words.keys()) isWord.add(one);
+    for (const family of [features.words, features.letters]) {
+      for (const one of family.keys()) all.set(one, (all.get(one) ?? 0) + 1);
+    }
     if (intent === 'none') continue;
-    for (const one of new Set(found.single)) inScope.set(one, (inScope.get(one) ?? 0) + 1);
+    for (const one of new Set(features.single)) inScope.set(one, (inScope.get(one) ?? 0) + 1);
   }
   const kept = [...all].filter(([one, times]) => times > 1 || isWord.has(one)).sort(([a], [b]) => a - b);
-  const vocabulary: Vocabulary = {
+  return restoreVectorizer({
     hashes: Uint32Array.from(kept, ([one]) => one),
     rarity: Float32Array.from(kept, ([, times]) => Math.log((1 + examples.length) / (1 + times)) + 1),
     familiar: Uint8Array.from(kept, ([one]) => ((inScope.get(one) ?? 0) > 1 ? 1 : 0)),
-  };
-  return restoreVectorizer(vocabulary, lang);
+  });
 };
 
-export const restoreVectorizer = (vocabulary: Vocabulary, lang: Language): Vectorizer => {
+export const restoreVectorizer = (vocabulary: Vocabulary): Vectorizer => {
   const { hashes, rarity, familiar } = vocabulary;
   const columnOf = new Map<number, number>();
   hashes.forEach((one, column) => {
@@ -84,8 +83,7 @@ export const restoreVectorizer = (vocabulary: Vocabulary, lang: Language): Vecto
   return {
     ...vocabulary,
     columns: hashes.length + dimensions,
-    vector(text) {
-      const found = featuresOf(text, lang);
+    vector(found) {
       const row: Vector['row'] = [];
       addFamily(found.words, weightOf.words, row);
       addFamily(found.letters, weightOf.letters, row);
