@@ -16,6 +16,7 @@ import { shiftDates } from './adapters/shift-dates.js';
 import { openUnansweredFile } from './adapters/unanswered-file.js';
 import type { Member } from './billing/member.js';
 import { ChannelAdapter, LogAdapter } from './bot/adapter.js';
+import type { AuthenticationParts } from './bot/authentication.js';
 import { createDeskSide, type DeskSide } from './bot/desk-side.js';
 import type { Services } from './bot/services.js';
 import { type Bot, createBot } from './bot/turn.js';
@@ -67,6 +68,8 @@ export interface AppOptions {
   /** Parts that take long to make and hold nothing of a conversation, so that many applications can share them. */
   shared?: Partial<Pick<Services, 'understanding' | 'recognizers' | 'answers'>>;
   stores?: Partial<Parameters<typeof openStores>[0]>;
+  /** Whose tokens channels carry, and what signs the bot's own requests to them. */
+  channels?: Omit<AuthenticationParts, 'credentials'>;
 }
 
 const secureRandom: Pick<Services, 'randomHex' | 'randomCode'> = {
@@ -152,7 +155,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
   };
   const samples = config.sampleData ? await loadSampleMembers(stores, clock, config.fixedNow !== undefined) : [];
 
-  const channels = new ChannelAdapter(config.app);
+  const channels = new ChannelAdapter({ credentials: config.app, ...options.channels });
   const appId = config.app.MicrosoftAppId;
   const bot = createBot({
     tasks: allTasks(),

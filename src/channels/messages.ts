@@ -48,6 +48,8 @@ export function mountMessages(server: Server, parts: { adapter: ChannelAdapter; 
       sendJson(res, answer?.status ?? 200, answer?.body ?? {});
     } catch (error) {
       if (!(error instanceof AuthenticationError)) throw error;
+      if (Number(error.statusCode) === 503)
+        throw new ClientError(503, 'NotReady', 'Requests cannot be checked right now. Please try again later.');
       const status = Number(error.statusCode) === 403 ? 403 : 401;
       throw new ClientError(
         status,

@@ -87,7 +87,7 @@ async function send(app: App, incoming: Recorded, index: number): Promise<Partia
     serviceUrl: undefined,
     timestamp: undefined,
   };
-  const answer = await new ChannelAdapter({}).run('', activity as unknown as Activity, (context) =>
+  const answer = await new ChannelAdapter({ credentials: {} }).run('', activity as unknown as Activity, (context) =>
     app.bot.onTurn(context),
   );
   const { activities = [] } = (answer?.body ?? {}) as { activities?: Partial<Activity>[] };
