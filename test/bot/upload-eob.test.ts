@@ -117,6 +117,23 @@ describe('a file dropped into the chat', () => {
       expect(kept, marker).not.to.include(marker);
   });
 
+  it('shows rows and a chart with words for it, and no name on it becomes a link or markup', async () => {
+    const eob = JSON.parse(await sample('CLM-87454'));
+    eob.provider = { display: '[Pay here](https://evil.example) <img src=x>' };
+    eob.item[0].productOrService.text = '**Free** https://evil.example';
+    const contentUrl = `data:application/json,${encodeURIComponent(JSON.stringify(eob))}`;
+    const attachments = [{ name: 'e.json', contentType: 'application/json', contentUrl }];
+    const [, reply] = await app.post('u3', { text: 'show the lines', attachments });
+    expect(reply?.textFormat).to.equal('plain');
+    const card = reply?.attachments?.[0]?.content as { body: Record<string, unknown>[] };
+    const picture = card.body.find(({ type }) => type === 'Image');
+    expect(picture?.url).to.match(/^data:image\/svg\+xml;base64,/);
+    expect(picture?.altText).to.include('$3,480.00').and.include('$1,320.00');
+    const shown = JSON.stringify(card);
+    for (const row of ['$3,480.00', '$1,180.00', '$500.00', '$980.00']) expect(shown).to.include(row);
+    expect(shown).not.to.match(/[^\\]\]\(https|[^\\]<img|https:\/\/evil/);
+  });
+
   it('leaves the open question open', async () => {
     await app.say('u1', 'pay a bill for someone else');
     const before = (await app.state('u1')).dialogStack.length;
