@@ -9,6 +9,8 @@ export interface DiskPlan {
   kill?: { at: number; moment: 'before' | 'half-written' | 'after' };
   /** The fsync of this operation reports an error. */
   fsyncError?: number;
+  /** Set at any time: the next fsync reports an error. */
+  nextFsyncFails?: boolean;
   /** From this operation on, so many operations that write find no space. */
   full?: { at: number; count: number };
 }
@@ -39,8 +41,9 @@ export function createFaultyDisk(plan: DiskPlan): FaultyDisk {
   });
   const sync = promisify(fsync);
   const inner = createDisk(async (descriptor) => {
-    if (failNextSync) {
+    if (failNextSync || plan.nextFsyncFails) {
       failNextSync = false;
+      plan.nextFsyncFails = false;
       happened.fsyncError = true;
       throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
     }
