@@ -1,4 +1,5 @@
 import { DialogTurnStatus } from 'botbuilder-dialogs';
+import { answers } from '../language/slot-families.js';
 import type { Json } from '../ports.js';
 import { inGroup } from './arrival.js';
 import { asked, openQuestion } from './ask-prompt.js';
@@ -46,7 +47,7 @@ export async function reviseTask(scope: Scope, slots: Slots): Promise<void> {
   const bottom = bottomOf(scope);
   const known = task.prefill(slots);
   scope.state.answered = scope.state.answered.filter(
-    (question) => question.task !== task.id || slots[question.slot] !== undefined,
+    (question) => question.task !== task.id || isHeld(slots, question.slot),
   );
   if (bottom?.id === SIGN_IN && task.id !== SIGN_IN) {
     await enter(scope, SIGN_IN, { ...bottom.state?.options?.slots, resume: { id: task.id, slots: known } });
@@ -58,10 +59,14 @@ export async function reviseSignIn(scope: Scope, change: (slots: Slots) => Slots
   const { resume, ...slots } = bottomOf(scope)?.state?.options?.slots ?? {};
   const changed = change(slots);
   scope.state.answered = scope.state.answered.filter(
-    (question) => question.task !== SIGN_IN || changed[question.slot] !== undefined,
+    (question) => question.task !== SIGN_IN || isHeld(changed, question.slot),
   );
   await enter(scope, SIGN_IN, { ...changed, ...(resume && { resume }) });
 }
+
+/** Whether the answer to a question is still there, perhaps taken apart: an income becomes an amount and a period. */
+const isHeld = (slots: Slots, asked: string): boolean =>
+  Object.keys(slots).some((name) => slots[name] !== undefined && answers(name, asked));
 
 async function enter(scope: Scope, id: string, slots: Slots): Promise<void> {
   scope.state.misses = 0;

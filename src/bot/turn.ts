@@ -151,14 +151,19 @@ function keysOf(activity: Activity): string[] {
   ];
 }
 
-/** Fewer words than these are no sentence: a bare "no" must not turn an English conversation into a Spanish one. */
-const sentence = 3;
+/** Words of both languages, which tell nothing: a bare "no" must not turn an English conversation into a Spanish one. */
+const ofBoth = /(?<![\p{L}'])(?:no|a|me|he|son|sin|once|come|solo|bill|visa|ok)(?![\p{L}'])/giu;
+/** As many other words tell the language of a first message; later more are needed, because names and places come as answers. */
+const fewestWords = { first: 2, later: 3 };
 
 /** A chosen language, then what the message is plainly written in, then the last language, the channel's locale, English. */
 function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {
   if (state.language?.chosen) return state.language.code;
-  const found = services.understanding.detectLanguage(text);
-  if (found.confident && (text.match(/\p{L}{2,}/gu) ?? []).length >= sentence) {
+  const telling = text.replace(ofBoth, ' ');
+  const found = services.understanding.detectLanguage(telling);
+  const words = telling.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const first = !state.transcript.some(({ from }) => from === 'person');
+  if (found.confident && words >= (first ? fewestWords.first : fewestWords.later)) {
     if (state.language) state.language.code = found.lang;
     return found.lang;
   }

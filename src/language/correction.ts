@@ -21,7 +21,7 @@ const things: [RegExp, readonly string[]][] = [
   ],
   [/^(?:date|day|due date|fecha|dia)$/, ['date']],
   [/^(?:months?|number of months|mes|meses|numero de meses)$/, ['months']],
-  [/^(?:income|earnings|salary|ingresos?|sueldo|salario)$/, ['incomeCents', 'incomePeriod']],
+  [/^(?:income|earnings|salary|ingresos?|sueldo|salario)$/, ['income', 'incomeCents', 'incomePeriod']],
   [/^(?:household|household size|people|family size|hogar|personas|familia)$/, ['householdSize']],
   [/^(?:region|place)$/, ['region']],
   [/^(?:member number|numero de miembro)$/, ['memberNumber']],

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readImportFile } from '../../src/adapters/import-file.js';
 import { knowledgeFile } from '../../src/paths.js';
-import { startApp } from './app.js';
+import { startApp, type TestApp } from './app.js';
 import { clearRendered, textIdsIn } from './text-ids.js';
 
 const Step = z.strictObject({
@@ -12,6 +12,16 @@ const Step = z.strictObject({
   say: z.string().optional(),
   /** Payload of a tapped card; `$nonce` is the open question's. */
   tap: z.record(z.string(), z.string()).optional(),
+  /** What a person of the desk does before the step; their name is Dana. */
+  desk: z.union([z.literal('takes'), z.literal('leaves'), z.strictObject({ says: z.string() })]).optional(),
+  /** The bot must not answer. */
+  silent: z.boolean().optional(),
+  /** The tasks that must wait afterwards. */
+  queue: z.array(z.string()).optional(),
+  /** The language spoken afterwards. */
+  language: z.enum(['en', 'es']).optional(),
+  /** Whether somebody is signed in afterwards. */
+  signedIn: z.boolean().optional(),
   /** Time that passes before the step. */
   minutesLater: z.number().optional(),
   /** Ids of texts that the reply must be made of, in any order. */
@@ -53,7 +63,7 @@ export function readConversations(file: string): Conversation[] {
 
 const births: Record<string, Record<string, string>> = {};
 
-async function birthOf(member: string, locale: string): Promise<string> {
+export async function birthOf(member: string, locale: string): Promise<string> {
   const { members } = await readImportFile(knowledgeFile('sample-members.json'));
   for (const { memberNumber, birthDate } of members) births[memberNumber] = { birthDate };
   const [year, month, day] = (births[member]?.birthDate ?? '').split('-');
@@ -72,6 +82,7 @@ export async function play(conversation: Conversation): Promise<void> {
     for (const [at, step] of conversation.steps.entries()) {
       const where = `step ${at + 1} (${step.say ?? JSON.stringify(step.tap) ?? 'time passes'})`;
       if (step.minutesLater) app.advance(step.minutesLater * 60_000);
+      if (step.desk) await deskDoes(app, id, step.desk);
       let reply = '';
       if (step.tap) {
         clearRendered();
@@ -79,20 +90,28 @@ export async function play(conversation: Conversation): Promise<void> {
         reply = (await app.post(id, { value, locale: conversation.locale })).map(({ text }) => text ?? '').join('\n');
       } else if (step.say !== undefined) reply = await turn(step.say);
       const { member } = conversation;
-      if (
-        member &&
-        textIdsIn(reply).includes('sign-in.ask.memberNumber') &&
-        !step.expect.includes('sign-in.ask.memberNumber')
-      ) {
+      const ids = textIdsIn(reply);
+      if (member && ids.includes('sign-in.ask.memberNumber') && !step.expect.includes('sign-in.ask.memberNumber')) {
         await turn(member);
         await turn(await birthOf(member, conversation.locale));
-        reply = await turn('$code');
+        const signedIn = await turn('$code');
+        reply = `${reply}\n${signedIn}`;
+        ids.push(...textIdsIn(signedIn));
       }
-      const ids = textIdsIn(reply);
       for (const expected of step.expect) expect(ids, `${where}: ${reply}`).to.include(expected);
       for (const unwanted of step.not) expect(ids, `${where}: ${reply}`).not.to.include(unwanted);
       for (const part of step.text) expect(reply, where).to.include(part);
-      const stack = (await app.state(id)).dialogStack as unknown as {
+      if (step.silent) expect(reply, where).to.equal('');
+      const state = await app.state(id);
+      if (step.queue)
+        expect(
+          state.queue.map((waiting) => waiting.id),
+          where,
+        ).to.deep.equal(step.queue);
+      if (step.language) expect(state.language?.code, where).to.equal(step.language);
+      if (step.signedIn !== undefined)
+        expect(state.verified !== undefined, `${where}: signed in`).to.equal(step.signedIn);
+      const stack = state.dialogStack as unknown as {
         state: { options: { slots?: Record<string, unknown> } };
       }[];
       if (step.open !== undefined)
@@ -117,6 +136,13 @@ export async function play(conversation: Conversation): Promise<void> {
   } finally {
     await app.close();
   }
+}
+
+async function deskDoes(app: TestApp, id: string, what: NonNullable<z.infer<typeof Step>['desk']>): Promise<void> {
+  const reference = (await app.state(id)).desk?.reference ?? '';
+  if (what === 'takes') expect(await app.desk.take(reference, 'Dana'), 'the desk takes it').to.equal(true);
+  else if (what === 'leaves') await app.desk.end(reference);
+  else expect(await app.desk.say(reference, what.says), 'the desk says something').to.equal(true);
 }
 
 const nonceOf = ({ dialogStack }: { dialogStack: unknown[] }): string =>

@@ -40,7 +40,11 @@ export async function answerOffer(scope: Scope): Promise<boolean> {
   }
   scope.state.offer = undefined;
   const choices = [...(kind.reply(scope, offer).choices ?? []), ...(kind.also?.(scope) ?? [])];
-  const picked = parseChoice(scope.message.text, { lang: scope.lang, today: scope.today, choices });
+  const said = scope.message.text
+    .replace(/[,.!]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const picked = parseChoice(said, { lang: scope.lang, today: scope.today, choices });
   const choice = picked.ok ? picked.value : yesOrNo(scope, offer.kind, command);
   if (choice === undefined) return false;
   await kind.pick(scope, offer, choice);

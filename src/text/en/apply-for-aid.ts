@@ -52,7 +52,7 @@ export const applyForAid = {
   sent: (result: { number: string; days: number }) =>
     `Your application is in. Your application number is ${result.number}. A letter with the decision usually comes within ${result.days} business days, and they may ask for proof of income. Aid does not cover premiums. If they say no, you can appeal.`,
   highCost: (percent: number) =>
-    `Even with a higher income, aid may be possible when your medical costs of 12 months are ${percent}% of your income or more.`,
+    `Even with a higher income, you may get help if 12 months of care cost you ${percent}% of your income or more.`,
   declined: 'All right, I sent nothing. You can apply at any time.',
 } satisfies TaskText & Record<string, unknown>;
 
