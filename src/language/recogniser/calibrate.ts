@@ -97,19 +97,12 @@ export const calibrate = (rows: readonly ScoredRow[], none: number, movesMoney: 
   );
   const bounded = Math.min(0.5, Math.max(0.1, noneBar ?? 0.5));
   const acted = read.filter(({ outside }) => outside < bounded);
-  return {
-    steepness,
-    scope,
-    bars: {
-      act: leastBar(acted, wantedPrecision.act),
-      money: leastBar(
-        acted.filter(({ best }) => movesMoney[best]),
-        wantedPrecision.money,
-      ),
-      clarify: 0.1,
-      none: bounded,
-    },
-  };
+  const act = leastBar(acted, wantedPrecision.act);
+  const money = leastBar(
+    acted.filter(({ best }) => movesMoney[best]),
+    wantedPrecision.money,
+  );
+  return { steepness, scope, bars: { act, money: Math.max(money, act + 0.05), clarify: 0.1, none: bounded } };
 };
 
 /** Shares that the bars are set to reach on rows not trained on. Those are harder than what people write to the bot: see docs/understanding.md. */
