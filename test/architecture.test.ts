@@ -55,12 +55,16 @@ const roomOf = (file: string): string => {
 
 const imports: Import[] = sources.flatMap((file) => {
   const text = readFileSync(join(projectRoot, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(([, type, target = '']) => ({
-    file,
-    room: roomOf(file),
-    target: target.startsWith('.') ? relative(projectRoot, resolve(projectRoot, dirname(file), target)).replace(/\.js$/, '.ts') : target,
-    typeOnly: type !== undefined,
-  }));
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)].map(
+    ([, type, target = '']) => ({
+      file,
+      room: roomOf(file),
+      target: target.startsWith('.')
+        ? relative(projectRoot, resolve(projectRoot, dirname(file), target)).replace(/\.js$/, '.ts')
+        : target,
+      typeOnly: type !== undefined,
+    }),
+  );
 });
 
 describe('architecture', () => {
@@ -70,7 +74,10 @@ describe('architecture', () => {
       .filter(({ room, target, typeOnly }) => {
         const to = roomOf(target);
         const allowed = rooms[room];
-        return allowed === undefined || !(to === room || allowed.includes(to) || (typeOnly && allowed.includes(`${to}-types`)));
+        return (
+          allowed === undefined ||
+          !(to === room || allowed.includes(to) || (typeOnly && allowed.includes(`${to}-types`)))
+        );
       })
       .map(({ file, target }) => `${file} must not import ${target}`);
     expect(wrong).to.deep.equal([]);
@@ -78,18 +85,24 @@ describe('architecture', () => {
 
   it('keeps each package where it belongs', () => {
     const wrong = imports.flatMap(({ file, room, target }) =>
-      packagesOnlyIn.filter(([name, allowed]) => name.test(target) && !allowed.includes(room)).map(() => `${file} must not import ${target}`),
+      packagesOnlyIn
+        .filter(([name, allowed]) => name.test(target) && !allowed.includes(room))
+        .map(() => `${file} must not import ${target}`),
     );
     expect(wrong).to.deep.equal([]);
   });
 
   it('reads the environment in src/config.ts only', () => {
-    const wrong = sources.filter((file) => file !== 'src/config.ts' && /process\.env/.test(readFileSync(join(projectRoot, file), 'utf8')));
+    const wrong = sources.filter(
+      (file) => file !== 'src/config.ts' && /process\.env/.test(readFileSync(join(projectRoot, file), 'utf8')),
+    );
     expect(wrong).to.deep.equal([]);
   });
 
   it("uses none of the SDK's own prompts for amounts, dates, choices and yes or no", () => {
-    const wrong = sources.filter((file) => /\b(?:Confirm|Number|Choice|DateTime)Prompt\b/.test(readFileSync(join(projectRoot, file), 'utf8')));
+    const wrong = sources.filter((file) =>
+      /\b(?:Confirm|Number|Choice|DateTime)Prompt\b/.test(readFileSync(join(projectRoot, file), 'utf8')),
+    );
     expect(wrong).to.deep.equal([]);
   });
 

@@ -3,7 +3,9 @@ import type { Cents } from './money.js';
 
 /** Bills with something left to pay, the earliest due date first. */
 export const openBills = (bills: readonly Bill[]): Bill[] =>
-  bills.filter((bill) => bill.balanceCents > 0).sort((a, b) => a.due.localeCompare(b.due) || a.number.localeCompare(b.number));
+  bills
+    .filter((bill) => bill.balanceCents > 0)
+    .sort((a, b) => a.due.localeCompare(b.due) || a.number.localeCompare(b.number));
 
 /** A bill is overdue from the day after its due date, while something is left to pay. */
 export const isOverdue = (bill: Bill, today: IsoDate): boolean => bill.balanceCents > 0 && bill.due < today;

@@ -4,7 +4,8 @@ const DAY = 86_400_000;
 const at = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /** The day so many days after (or, negative, before) a day. */
-export const addDays = (date: IsoDate, days: number): IsoDate => new Date(at(date) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  new Date(at(date) + days * DAY).toISOString().slice(0, 10);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((at(to) - at(from)) / DAY);

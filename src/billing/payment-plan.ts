@@ -20,12 +20,16 @@ export const mostMonths = (balance: Cents, policy: Policy['paymentPlan']): numbe
  * Instalments without interest that add up to the balance to the cent; the first ones carry the odd cents
  * (guide-facts G12; `paymentPlan` of knowledge/policy.json, whose numbers of months are sample policy).
  */
-export function offerPlan(request: { bill: Bill; months: number; today: IsoDate }, policy: Policy['paymentPlan']): PlanOffer {
+export function offerPlan(
+  request: { bill: Bill; months: number; today: IsoDate },
+  policy: Policy['paymentPlan'],
+): PlanOffer {
   const { bill, months, today } = request;
   if (bill.kind === 'premium') return { kind: 'refused', because: 'premium' };
   if (bill.balanceCents === 0) return { kind: 'refused', because: 'paid' };
   const most = mostMonths(bill.balanceCents, policy);
-  if (bill.balanceCents < policy.minBalanceCents || most < policy.minMonths) return { kind: 'refused', because: 'small-balance' };
+  if (bill.balanceCents < policy.minBalanceCents || most < policy.minMonths)
+    return { kind: 'refused', because: 'small-balance' };
   if (months < policy.minMonths) return { kind: 'refused', because: 'too-few-months' };
   if (months > most) return { kind: 'refused', because: 'too-many-months' };
   const first = addDays(today, policy.firstInstalmentDays);
@@ -33,6 +37,9 @@ export function offerPlan(request: { bill: Bill; months: number; today: IsoDate 
   const odd = bill.balanceCents - base * months;
   return {
     kind: 'offered',
-    instalments: Array.from({ length: months }, (_, at) => ({ due: addMonths(first, at), cents: base + (at < odd ? 1 : 0) })),
+    instalments: Array.from({ length: months }, (_, at) => ({
+      due: addMonths(first, at),
+      cents: base + (at < odd ? 1 : 0),
+    })),
   };
 }

@@ -15,11 +15,14 @@ export interface Grace {
 export function graceOf(bill: Bill, coverage: Coverage, region: string, policy: Policy): Grace | undefined {
   const fits = policy.gracePeriods.filter(
     (rule) =>
-      rule.coverage === coverage.type && (rule.taxCredit === undefined || rule.taxCredit === (coverage.taxCredit ?? false)),
+      rule.coverage === coverage.type &&
+      (rule.taxCredit === undefined || rule.taxCredit === (coverage.taxCredit ?? false)),
   );
-  const rule = fits.find(({ regions }) => regions?.includes(region)) ?? fits.find(({ regions }) => regions === undefined);
+  const rule =
+    fits.find(({ regions }) => regions?.includes(region)) ?? fits.find(({ regions }) => regions === undefined);
   if (!rule) return undefined;
   const first = bill.coverageMonth ? `${bill.coverageMonth}-01` : bill.due;
-  const lastDay = rule.days === undefined ? addDays(addMonths(first, rule.calendarMonths ?? 0), -1) : addDays(bill.due, rule.days);
+  const lastDay =
+    rule.days === undefined ? addDays(addMonths(first, rule.calendarMonths ?? 0), -1) : addDays(bill.due, rule.days);
   return { rule, lastDay };
 }

@@ -20,7 +20,10 @@ const mostDenials = 10;
 type Named = Pick<ReadEob, 'claim' | 'provider' | 'service' | 'from' | 'to'>;
 
 /** One line that tells EOBs apart in a list: service, provider, date, claim. */
-export function eobSummaryLine(eob: Named & (Pick<ReadEob, 'care'> | { careKind: CareKind }), language: Language): string {
+export function eobSummaryLine(
+  eob: Named & (Pick<ReadEob, 'care'> | { careKind: CareKind }),
+  language: Language,
+): string {
   const words = eobWords(language);
   const kind = 'care' in eob ? eob.care.kind : eob.careKind;
   const parts = [
