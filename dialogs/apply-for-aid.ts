@@ -22,7 +22,7 @@ async function householdSize(t: T) {
 }
 
 async function income(t: T) {
-  if (t.slots.incomeCents !== undefined) return t.next();
+  if (t.slots.incomeCents !== undefined || t.slots.income !== undefined) return t.next();
   return t.ask('income', 'income', undefined);
 }
 
