@@ -53,12 +53,12 @@ export async function answerFollowUp(t: T) {
       const { eobs, billWithout } = whichEobs(asked.hint, all, { lang: t.lang, today: t.today });
       const [found, second] = eobs;
       if (found && !second) return goTo(found.id);
-      if (asked.about === 'part') return stay(text.notHere);
       if (second) {
         slots.billHint = asked.hint;
         return t.again('followUp');
       }
-      return stay(billWithout === undefined ? text.notFound : text.noneForBill(billWithout));
+      if (billWithout !== undefined) return stay(text.noneForBill(billWithout));
+      return stay(asked.about === 'part' ? text.notHere : text.notFound);
     }
     case 'yes':
     case 'dispute':

@@ -36,7 +36,7 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
     case 'part':
       return part(asked.hint, explanation, lang);
     case 'owes':
-      return [shareParts(explanation, lang), share, bill].filter(Boolean).join('\n');
+      return [shareParts(explanation, lang), share, bill, words.allBills].filter(Boolean).join('\n');
     case 'bill':
       return explanation.bill ? [bill, share].join('\n') : [words.noBill, share].join('\n');
     case 'call':

@@ -6,7 +6,6 @@ import { parseChoice } from '../language/choice.js';
 import { parseCode } from '../language/code.js';
 import { parseCount } from '../language/count.js';
 import { parseDate } from '../language/date.js';
-import { parseEobFollowUp } from '../language/eob-follow-up.js';
 import { parseIncome } from '../language/income.js';
 import type { Parsed } from '../language/meaning.js';
 import { parseMemberNumber } from '../language/member-number.js';
@@ -16,6 +15,7 @@ import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import type { Choice } from '../text/reply.js';
 import { memberEobs, whichEobs } from './member-eobs.js';
+import { type FollowUpArgs, readFollowUp } from './read-follow-up.js';
 import type { Scope } from './scope.js';
 
 interface Context {
@@ -38,9 +38,6 @@ const argsOf = <T>({ args }: Context): T => args as T;
 interface BillArgs {
   bills: Parameters<typeof findBills>[1][number][];
 }
-
-/** A bare yes answers the offer to dispute, the first time that it is made. */
-const isOffer = ({ bill, again }: { bill: string | null; again: boolean }): boolean => bill === 'dispute' && !again;
 
 const parsers = {
   amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
@@ -68,11 +65,7 @@ const parsers = {
     if (second) return { ok: false, reason: 'ambiguous' };
     return only ? { ok: true, value: only.id } : picked;
   },
-  'eob-follow-up': (text, context) =>
-    parseEobFollowUp(text, {
-      ...base(context),
-      offers: isOffer(argsOf<{ bill: string | null; again: boolean }>(context)),
-    }),
+  'eob-follow-up': (text, context) => readFollowUp(text, context.scope, argsOf<FollowUpArgs>(context), context.choices),
   'bill-number': (text, context) => parseBillNumber(text, base(context)),
   'member-number': (text, context) => parseMemberNumber(text, base(context)),
   'birth-date': (text, context) => parseBirthDate(text, base(context)),

@@ -1,6 +1,7 @@
 const deniedEn =
   /\b(?:den(?:y|ied|ies|ial)|reject(?:ed)?|refus(?:ed?|al)|turned down|(?:not|n't|never|isnt|wasnt|didnt|doesnt|wont|werent) (?:being |been |get |getting )?(?:cover(?:ed)?|pa(?:y|id)|approved?)(?: for)?|uncovered)\b/;
-const apart = /\b(?:not|\w+n'?t)\b.*\b(?:cover(?:ed)?|pa(?:y|id)|approved?)\b/;
+const apart =
+  /\b(?:not|(?:is|was|are|were|do|does|did|has|have|had|wo|ca|could|would|should)n'?t)\b.*\b(?:cover(?:ed)?|pa(?:y|id)|approved?)\b/;
 const deniedEs =
   /\b(?:(?:de)?neg(?:o|aron|ad[oa]s?|aro|ar)|denieg(?:a|an)|rechaz(?:o|aron|ad[oa]s?)|no (?:me )?(?:se )?(?:la |lo |las |los )?(?:cubr(?:io|ieron|e|en)|pag(?:o|aron|a|an)|aprob(?:o|aron)|quisieron pagar)|no (?:fue|fueron|esta|estan|estaba|es) (?:cubiert|pagad|aprobad)[oa]s?)\b/;
 const asksWhy =
@@ -20,8 +21,12 @@ const serviceWords = (words: string): string =>
 const asksForTheWord = /\b(?:means?|significa|quiere decir)\b|^(?:define|definition|que es|que son|what is an?) /;
 const asksForTheCode = /^(?:what|explain|define|meaning|que|cual|explic|significado)/;
 
+/** Payments that somebody has not made, or that were refused, are another matter. */
+const payments = /\b(?:bills|facturas|payments?|pagos?|premiums?|primas?|card|tarjeta)\b/;
+
 /** What a message asks to have justified: the service or code that it names, '' when it names none; undefined when it asks nothing such. */
 export function deniedThing(words: string): string | undefined {
+  if (payments.test(words)) return undefined;
   const code = claimCode.exec(words);
   if (code && (asksForTheCode.test(words) || asksWhy.test(words) || code[0] === words)) return code[1] ?? code[0];
   const denied = deniedEn.test(words) || apart.test(words) || deniedEs.test(words);

@@ -32,12 +32,14 @@ const tail =
 
 const define =
   /^(?:(?:what(?:s|'s| is| are| does| do| did)?|which is|define|definition of|(?:the )?meaning of|explain|describe|about|i (?:don't|dont|do not) (?:understand|get|know)(?: what)?|que(?: es| son| significan?| quiere decir)?|cual es|cuales son|defin[ae]|explic[ae](?:me)?|explique(?:me)?|no (?:entiendo|se)(?: que)?(?: es| significa)?|(?:el )?significado de|sobre)(?: |$))+/;
+/** "What is an appeal" asks for the word, and not whether one can be made. */
+const asksForTheWord = /^(?:what(?:'s| is) an? |define |que es (?:una? )?|que significa )/;
 const figure =
   /^(?:how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
 const article =
   /^(?:(?:the|a|an|my|this|that|these|of|word|term|row|called|el|la|los|las|un|una|mi|mis|este|esta|(?:eso|lo) del?|la palabra|fila) )+/;
 const ending =
-  /(?: (?:means?|mean here|is|are|is about|about|for|to me|stand for|on (?:it|this|here|this eob|my eob|the eob)|in this|row|significa|es|quiere decir|sobre|en (?:esta eob|esto|la eob)))+$/;
+  /(?: (?:means?|mean here|is|are|is about|about|for|to me|in (?:plain|simple|easy) (?:words|terms|english)|in english|en (?:palabras sencillas|espanol)|stand for|on (?:it|this|here|this eob|my eob|the eob)|in this|row|significa|es|quiere decir|sobre|en (?:esta eob|esto|la eob)))+$/;
 
 const no = (reason: string): Parsed<never> => ({ ok: false, reason });
 const ok = (value: EobFollowUp): Parsed<EobFollowUp> => ({ ok: true, value });
@@ -74,12 +76,16 @@ function simple(words: string): EobFollowUp | undefined {
   return about && { about };
 }
 
+/** What agrees to a payment or a form, of which there is none here. */
+const ofMoney = /\b(?:pa[gy]|charge|cobr|send|submit|confirm|env[ií])/;
+
 /** "Ok" and "great" agree to an offer; without one they say that everything is clear. */
 function yesOrNo(words: string, context: EobFollowUpContext): EobFollowUp | undefined {
   const answer = parseYesNo(words, context);
   if (!answer.ok) return undefined;
   if (!answer.value) return { about: 'done' };
   if (context.offers) return { about: 'yes' };
+  if (words.split(' ').length > 3 || ofMoney.test(words)) return undefined;
   return {
     about: /^(?:yes|yeah|yep|yes please|si|si por favor|claro|claro que si)$/.test(words.replace(/,/g, ''))
       ? 'more'
@@ -87,34 +93,31 @@ function yesOrNo(words: string, context: EobFollowUpContext): EobFollowUp | unde
   };
 }
 
+const appeals = [
+  /^(?:(?:can|may|could|should|how|until|till|by|when|what|is|do|does|puedo|se puede|como|hasta|cuando|que|cuanto|debo)\b.*)\b(?:appeal(?:ed|ing)?|apel(?:ar|arl[ao]|acion|o|e))\b(?!.*\b(?:forms?|pdf|fax|formulario)\b)/,
+  /^(?:i )?(?:appeal|apelar|apelo|apelarl[ao])(?: (?:it|this|that|the (?:denial|decision)|est[ao]|eso|la (?:decision|negacion)))?$/,
+  /^(?:until|till|by) (?:when|what (?:day|date))$|^hasta (?:cuando|que (?:dia|fecha))$/,
+  /^(?:(?:what|when)(?:'s| is) )?(?:the |my )?deadline(?: to appeal)?$|^(?:cual es )?(?:el |la )?(?:plazo|fecha limite)(?: para apelar)?$/,
+];
+const networks = [
+  /^(?:is|was|are|isn't|could|es|fue|sera)\b.*\b(?:(?:surprise|balance) bill|(?:factura|cobro) sorpresa)/,
+  /^(?:was|is|were|are|fue|es|era|estaba|esta)(?: (?:it|this|that|he|she|they|est[aeo]|es[aeo]|(?:the|el|la|mi|my) \p{L}+))? (?:in|out of|out-of|dentro de|fuera de)[- ](?:la |my |the )?(?:network|red)$/u,
+];
+const progress =
+  /^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy)\b/;
+const mostWords = 12;
+
 /** Questions that are known by a word of theirs, as long as they are short. */
 function longer(words: string): EobFollowUp | undefined {
-  if (words.split(' ').length > 14) return undefined;
-  if (/\b(?:appeal\w*|apel\w+)\b/.test(words) && !define.test(words)) return { about: 'appeal' };
-  if (
-    /^(?:until|till|by) (?:when|what (?:day|date))$|^hasta (?:cuando|que (?:dia|fecha))$|\bdeadline\b|^(?:cual es )?(?:el |la )?(?:plazo|fecha limite)$/.test(
-      words,
-    )
-  )
-    return { about: 'appeal' };
-  if (/\b(?:surprise|balance) bill|no surprises|(?:factura|cobro)s? sorpresa\b/.test(words))
-    return { about: 'network' };
-  if (
-    /^(?:was|is|were|are|fue|es|era|estaba|esta)\b.*\b(?:in|out of|out-of|dentro de|fuera de)[- ](?:la |my |the )?(?:network|red)$/.test(
-      words,
-    )
-  )
-    return { about: 'network' };
-  if (
-    /\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b/.test(words) &&
-    /\b(?:left|met|meet|remaining|remains|so far|year|reach(?:ed)?|hit|toward|until|falta|queda|llevo|alcan\w+|cumpl\w+|ano|cubri\w*|voy)\b/.test(
-      words,
-    )
-  )
-    return { about: 'progress' };
+  if (words.split(' ').length > mostWords) return undefined;
+  if (appeals.some((pattern) => pattern.test(words)) && !asksForTheWord.test(words)) return { about: 'appeal' };
+  if (networks.some((pattern) => pattern.test(words))) return { about: 'network' };
+  if (progress.test(words)) return { about: 'progress' };
   const denied = deniedThing(words);
   return denied === undefined ? undefined : { about: 'denial', hint: denied };
 }
+
+const asksWhatItIs = /^(?:what|define|(?:the )?meaning|que (?:es|son|significa|quiere)|significado)/;
 
 function term(words: string): EobFollowUp | undefined {
   const bare = words.replace(/[,()]/g, '').replace(/ (?:you|usted)$/, '');
@@ -122,31 +125,34 @@ function term(words: string): EobFollowUp | undefined {
     if (!start.test(bare)) continue;
     const rest = bare.replace(start, '').replace(ending, '');
     const found = eobTerm(rest) ?? eobTerm(rest.replace(article, '').replace(ending, ''));
+    // "Explain my EOB" asks for one, and not for the word.
+    if (found === 'eob' && !asksWhatItIs.test(words)) continue;
     if (found) return { about: 'term', term: found };
   }
   return undefined;
 }
 
-const claimNumber = /\b[a-z]{2,4}-?\d{4,12}\b/;
+const claimNumber = /\bclm[- ]?\d{3,12}\b/;
+const billNumber =
+  /^(?:explain|what about|and|why(?: is)?|explique(?:me)?|explica(?:me)?|que hay de|y|por que(?: es)?)(?: (?:the |my |la |mi )?(?:bill|factura))? ([a-z]{2}-\d{4,10})\b/;
 const nextOne =
   /^(?:(?:see|view|show|open|explain|do|list|choose|pick|ver|vea|explicar|explique(?:me)?|elegir|muestre(?:me)?) )?(?:me )?(?:(?:the |an?|my |la |el |una? |mi )?(?:other|another|different|next|rest|otr[oa]s?|siguiente|diferente)(?: (?:one|ones|eobs?|claims?|visits?|explanations?(?: of benefits)?|reclamos?|visitas?|explicacion(?:es)?(?: de beneficios)?))?|(?:an |all |all of )?(?:my |the |mis |las |todas mis |todas las )?(?:other |otras )?(?:eobs|list of eobs|lista|list))$/;
 const named =
-  /^(?:(?:and|what about|how about|explain|open|see|view|y|que hay de|explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:the|my|that|la|el|mi|esa|ese) (?<hint>.+?)(?: (?:one|eob|claim))$|^(?:(?:explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:la|el) (?:eob |visita |reclamo |explicacion )?(?<es>(?:del?|de la|de los) .+)$|^(?:explain|open|explique(?:me)?|explica(?:me)?) (?:the|my|la|el|mi) (?:eob|claim|visit|visita|reclamo|explicacion) (?:for|from|of|at|with|del?|con|en) (?<of>.+)$/;
+  /^(?:(?:and|what about|how about|explain|open|see|view|y|que hay de|explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:the|my|that|la|el|mi|esa|ese) (?<hint>.+?)(?: (?:one|eob|claim))$|^(?:(?:explique(?:me)?|explica(?:me)?|explicar|abra|ver|ahora) )?(?:la|el) (?:eob |visita |reclamo |explicacion )?(?<es>(?:del?|de la|de los) .+)$|^(?:explain|open|explique(?:me)?|explica(?:me)?) (?:the|my|la|el|mi) (?:eob|claim|visit|visita|reclamo|explicacion) (?:for|from|of|at|with|del?) (?<of>.+)$/;
+
+/** A few words that may name a visit, and are no word of an EOB. */
+const isName = (hint: string): boolean =>
+  hint.split(' ').length <= 5 &&
+  !/[,?]|\b(?:new|wrong|card|password|nuev[ao])\b/.test(hint) &&
+  eobTerm(hint) === undefined;
 
 function another(words: string): EobFollowUp | undefined {
   if (nextOne.test(words)) return { about: 'another', hint: '' };
-  const number = claimNumber.exec(words);
-  if (
-    number &&
-    (number[0] === words ||
-      /^(?:explain|open|show|see|view|what about|and|claim|eob|bill|explique(?:me)?|explica(?:me)?|abra|ver|que hay de|y|reclamo|factura)\b/.test(
-        words,
-      ))
-  )
-    return { about: 'another', hint: number[0] };
+  const number = claimNumber.exec(words)?.[0] ?? billNumber.exec(words)?.[1];
+  if (number !== undefined) return { about: 'another', hint: number };
   const match = named.exec(words);
   const hint = match?.groups?.hint ?? match?.groups?.es ?? match?.groups?.of;
-  return hint === undefined || eobTerm(hint) ? undefined : { about: 'another', hint };
+  return hint === undefined || !isName(hint) ? undefined : { about: 'another', hint };
 }
 
 const partly =
@@ -157,7 +163,7 @@ function part(words: string): EobFollowUp | undefined {
   // Bills, premiums and accounts are other tasks' business.
   if (
     hint === undefined ||
-    /\b(?:bills?|premiums?|balance|accounts?|payments?|plan|password|appointment|facturas?|primas?|saldo|cuentas?|pagos?|contrasena|cita)\b/.test(
+    /\b(?:bil(?:l|ls|s|es)?|eobs?|premiums?|balance|accounts?|payments?|plan|password|appointment|facturas?|primas?|saldo|cuentas?|pagos?|contrasena|cita)\b/.test(
       hint,
     )
   )

@@ -5,6 +5,7 @@ import { findBills, type NamedBill } from './bill-hint.js';
 import { monthSource } from './day-names.js';
 import type { ParseContext } from './meaning.js';
 import { plain } from './plain.js';
+import { services } from './service-words.js';
 
 /** What tells EOBs apart, and what words can name of them. */
 export interface NamedEob {
@@ -113,8 +114,16 @@ const titles = new Set(
 );
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
+const careWord = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${services.flatMap(({ said }) => said).join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
+/** Whether words speak of a kind of care: "the x-ray", "la resonancia". */
+export const isCare = (hint: string): boolean => hint.split(' ').length <= 3 && careWord.test(plain(hint));
+
 /** Places in a list of services that words name: "the lab", "x-ray", "resonancia". */
-export function findServices(hint: string, services: readonly (string | null)[], context: ParseContext): number[] {
-  const bills = services.map((service, at): NamedBill => ({ number: `#${at}`, description: service ?? '' }));
+export function findServices(hint: string, names: readonly (string | null)[], context: ParseContext): number[] {
+  const bills = names.map((service, at): NamedBill => ({ number: `#${at}`, description: service ?? '' }));
   return findBills(hint, bills, context).map(({ number }) => Number(number.slice(1)));
 }

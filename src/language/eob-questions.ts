@@ -38,11 +38,11 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'pay',
-      "pay|pay (?:it|this|that|them|now|this one|that one|(?:this|that|the) bill|(?:my|the) (?:share|part))(?: now| off| in full)?|i(?:'ll| will| wanna) pay (?:it|this|that|this bill)(?: now)?|(?:pagar|pague|paga|pago)(?:la|lo)?(?: (?:ahora|ya|esta(?: factura)?|esa(?: factura)?|la factura|eso|esto|mi parte))?|(?:la|lo) (?:pago|quiero pagar|voy a pagar)(?: ahora| ya)?",
+      "pay|pay (?:it|this|that|them|now|this one|that one|(?:this|that|the) bill|(?:my|the) (?:share|part))(?: now| off| in full)?|i(?:'ll| will| wanna) pay (?:it|this|that|this bill)(?: now)?|(?:pagar|pague|paga|pago)(?:la|lo)?(?: (?:todo|toda|ahora|ya|esta(?: factura)?|esa(?: factura)?|la factura|eso|esto|mi parte))?|(?:la|lo) (?:pago|quiero pagar|voy a pagar)(?: ahora| ya)?",
     ],
     [
       'dispute',
-      "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
+      "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|(?:this|the|my|that) bill(?:'s| is| looks)? (?:wrong|incorrect|not right|not correct|too high)|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
     ],
     [
       'call',
@@ -62,7 +62,7 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'summary',
-      '(?:explain|repeat|show|say|read)(?: me)? (?:it|this|that|the eob|this eob|everything|the whole thing|the numbers)(?: (?:all )?again| once more| to me)?|(?:the )?(?:summary|numbers|rows|chart|picture|graph|explanation)|sum it up|(?:explicar|explique|explica|repita|repite|muestre|muestra)(?:me)?(?:la|lo)?(?: (?:la eob|esta eob|todo|los numeros))?|(?:el )?resumen|(?:los )?(?:numeros|montos)|(?:la )?grafica|(?:la )?explicacion',
+      '(?:explain|show|read)(?: me)? (?:it|this|that|the eob|this eob|everything|the whole thing|the numbers)(?: (?:all )?again| once more| to me)?|(?:the )?(?:summary|numbers|rows|chart|picture|graph|explanation)|sum it up|(?:explicar|explique|explica|muestre|muestra)(?:me)?(?:la|lo)?(?: (?:la eob|esta eob|todo|los numeros))?|(?:el )?resumen|(?:los )?(?:numeros|montos)|(?:la )?grafica|(?:la )?explicacion',
     ],
     [
       'facts',

@@ -106,6 +106,7 @@ export const explainEob = {
   amountHere: (amount: string) => `On this EOB it is ${amount}.`,
   noneHere: 'This EOB has none.',
   noShare: 'This EOB does not say clearly what you owe. Ask the plan before you pay.',
+  allBills: 'For all your open bills, say "view my bills".',
   call: (about: { phone: string; provider: string | null; claim: string | null }) =>
     [
       `• What the plan paid, a denial or an appeal: call the plan, ${about.phone}`,

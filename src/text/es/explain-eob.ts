@@ -83,6 +83,7 @@ export const explainEob: typeof english = {
   amountHere: (amount) => `En esta EOB es ${amount}.`,
   noneHere: 'Esta EOB no tiene.',
   noShare: 'Esta EOB no dice con claridad cuánto debe. Pregunte al plan antes de pagar.',
+  allBills: 'Para todas sus facturas pendientes, diga "ver mis facturas".',
   call: ({ phone, provider, claim }) =>
     [
       `• Lo que pagó el plan, una negación o una apelación: llame al plan, ${phone}`,
