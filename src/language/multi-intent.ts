@@ -17,8 +17,9 @@ const demands: Record<Joint['kind'], { score: number; among: number }> = {
 /** Talk around a request makes no request of its own, and "what should I do" asks about the other part. */
 const talk: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'are-you-a-bot', 'repeat', 'help', 'none']);
 
-/** More joints than this are a story, not two requests; it bounds the time too. */
-const mostJoints = 8;
+/** More joints or letters than this are a story, not two requests; it bounds the time too. */
+const mostJoints = 6;
+const longest = 400;
 
 const joint =
   /(?<pause>[.;!?\n]+\s+|,\s+|\s+)(?<and>(?:and|y|e|&)\b,?\s*)?(?<also>(?:also|then|plus|as well as|besides|tambien|también|luego|despues|después|ademas|además|de paso|aparte)\b,?\s*)?/giu;
@@ -37,18 +38,18 @@ const jointsOf = (text: string): Joint[] => {
 
 /**
  * The two requests of a message, in order, when it falls into two parts that are each certain of a different one; otherwise undefined.
- * `read` reads a part. At most 1,000 characters are looked at.
+ * `read` reads a part. A message of more than 400 characters is not split.
  */
 export const findTwoRequests = (
   text: string,
   whole: Reading,
   read: (part: string) => Reading,
 ): [string, string] | undefined => {
-  const start = text.slice(0, 1000);
+  if (text.length > longest) return undefined;
   let best: { ids: [string, string]; surplus: number } | undefined;
-  for (const { from, to, kind } of jointsOf(start)) {
-    const one = request(start.slice(0, from), read);
-    const two = one && request(start.slice(to), read);
+  for (const { from, to, kind } of jointsOf(text)) {
+    const one = request(text.slice(0, from), read);
+    const two = one && request(text.slice(to), read);
     if (!one || !two || one.id === two.id) continue;
     const surplus = Math.min(one.score, two.score) - demands[kind].score;
     const likely = whole.inScope.slice(0, demands[kind].among);

@@ -3,7 +3,7 @@ import { detectLanguage } from './detect-language.js';
 import type { Meaning, ParseContext, Slots } from './meaning.js';
 import { findTwoRequests } from './multi-intent.js';
 import { type Classify, createClassifier } from './recogniser/classify.js';
-import { type Decision, decide } from './recogniser/decide.js';
+import { decide } from './recogniser/decide.js';
 import type { Model } from './recogniser/model.js';
 
 export interface Understanding {
@@ -36,18 +36,14 @@ export const createUnderstanding = ({
       const whole = classify(text);
       const decision = decide(whole, model.calibration.bars);
       const two = findTwoRequests(text, whole, classify);
-      const one = decision.top.find(({ id }) => id !== 'none');
+      const top = two ? whole.inScope.slice(0, 3) : decision.top;
+      const [best] = top;
       return {
-        ...(two ? doFirst(two[0], decision) : decision),
-        all: two ?? (one && decision.action !== 'none' ? [one.id] : []),
+        action: two ? 'act' : decision.action,
+        top,
+        all: two ?? (best && decision.action !== 'none' ? [best.id] : []),
         slots: await findSlots(text, { lang: model.lang, today }),
       };
     },
   };
-};
-
-/** With two certain requests the first is acted on, whatever the message as a whole looks like. */
-const doFirst = (first: string, { top }: Decision): Decision => {
-  const found = top.find(({ id }) => id === first) ?? { id: first, score: top[0]?.score ?? 0 };
-  return { action: 'act', top: [found, ...top.filter(({ id }) => id !== first && id !== 'none')].slice(0, 3) };
 };

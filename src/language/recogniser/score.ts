@@ -18,7 +18,7 @@ export interface Scores {
   top3: number | null;
   /** Rows out of scope that were taken as such. */
   noneRecall: number | null;
-  /** Of the rows acted on: those where it is the right thing. Acting on an out-of-scope row is wrong. */
+  /** Of the rows acted on: those where what is done first is right. Acting on an out-of-scope row is wrong. */
   actedPrecision: number | null;
   /** Rows in scope that were acted on. */
   actedCoverage: number | null;
@@ -39,7 +39,7 @@ export const score = (rows: readonly ReadRow[]): Scores => {
     accuracy: share(inside, ({ accept, meaning }) => accept.includes(meaning.top[0]?.id ?? '')),
     top3: share(inside, ({ accept, meaning }) => meaning.top.slice(0, 3).some(({ id }) => accept.includes(id))),
     noneRecall: share(outside, ({ meaning }) => meaning.action === 'none'),
-    actedPrecision: share(acted, ({ accept, meaning }) => accept.includes(meaning.top[0]?.id ?? '')),
+    actedPrecision: share(acted, ({ accept, meaning }) => accept.includes(meaning.all[0] ?? '')),
     actedCoverage: share(inside, ({ meaning }) => meaning.action === 'act'),
     bothFound: share(two, ({ acceptAll, meaning }) => samePlaces(acceptAll ?? [], meaning.all)),
     splitWrongly: share(one, ({ meaning }) => meaning.all.length > 1),
