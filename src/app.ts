@@ -22,6 +22,7 @@ import type { Services } from './bot/services.js';
 import { type Bot, createBot } from './bot/turn.js';
 import { createDirectLine } from './channels/direct-line/direct-line.js';
 import { mountMessages } from './channels/messages.js';
+import { mountDeskPage } from './channels/pages/desk.js';
 import { mountOutboxPage } from './channels/pages/outbox.js';
 import { mountPayPage } from './channels/pages/pay.js';
 import { mountReceiptPage } from './channels/pages/receipt.js';
@@ -203,6 +204,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
       (s) => mountPayPage(s, gateway),
       (s) => mountResetPage(s, accounts),
       (s) => mountReceiptPage(s, { operations, organization: knowledge.organization.name, sandbox: gateway.sandbox }),
+      ...(config.sampleData ? [(s: Server) => mountDeskPage(s, desk, stores.desk.tickets)] : []),
       ...(config.sampleData && !config.smtpUrl ? [(s: Server) => mountOutboxPage(s, () => readOutbox(outbox))] : []),
     ],
   });

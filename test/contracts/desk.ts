@@ -51,4 +51,44 @@ export function deskContract(open: () => Promise<{ desk: DeskQueue; clock: TestC
     expect(await desk.waiting()).to.deep.equal([]);
     expect((await desk.open(handover('c1'))).reference).not.to.equal(first.reference);
   });
+
+  it('is held by the one person who took it, until it is released or closed', async () => {
+    const { reference } = await desk.open(handover('c1'));
+    expect(await desk.holder('c1')).to.equal(undefined);
+    expect(await desk.take(reference, 'Dana')).to.equal(true);
+    expect(await desk.take(reference, 'Kim')).to.equal(false);
+    expect(await desk.take(reference, 'Dana')).to.equal(true);
+    expect(await desk.waiting()).to.deep.equal([]);
+    expect(await desk.holder('c1')).to.deep.equal({ reference, name: 'Dana', lastAt: clock.now().toISOString() });
+    await desk.release(reference);
+    expect(await desk.holder('c1')).to.equal(undefined);
+    expect(await desk.waiting()).to.have.length(1);
+    expect(await desk.take(reference, 'Kim')).to.equal(true);
+    await desk.close(reference);
+    expect(await desk.holder('c1')).to.equal(undefined);
+    expect(await desk.take(reference, 'Kim')).to.equal(false);
+  });
+
+  it('keeps what both sides say, and when the person was last heard', async () => {
+    const { reference } = await desk.open(handover('c1'));
+    expect(await desk.reply(reference, 'nobody holds it yet')).to.equal(undefined);
+    await desk.take(reference, 'Dana');
+    clock.advance(60_000);
+    await desk.forward(reference, { text: 'hola', at: clock.now().toISOString() });
+    clock.advance(60_000);
+    await desk.reply(reference, 'Hola, soy Dana');
+    const ticket = await desk.ticket(reference);
+    expect(ticket?.lines?.map(({ from, text }) => `${from}: ${text}`)).to.deep.equal([
+      'member: hola',
+      'desk: Hola, soy Dana',
+    ]);
+    expect((await desk.holder('c1'))?.lastAt).to.equal(clock.now().toISOString());
+  });
+
+  it('gives a conversation to one of many who take it at once', async () => {
+    const { reference } = await desk.open(handover('c1'));
+    const names = Array.from({ length: 8 }, (_, at) => `person ${at}`);
+    const took = await Promise.all(names.map((name) => desk.take(reference, name)));
+    expect(took.filter(Boolean)).to.have.length(1);
+  });
 }

@@ -33,6 +33,17 @@ export const pages = {
     gone: 'There is no receipt at this address.',
     day: (iso: string) => date(iso, 'en'),
   },
+  desk: {
+    title: 'Sample desk',
+    intro: 'People who asked for a person. Take a chat to play the billing team; the bot is silent until you end it.',
+    none: 'Nobody is waiting.',
+    name: 'Your name',
+    take: 'Take it',
+    takenBy: (name: string) => `Taken by ${name}.`,
+    say: 'Your answer',
+    send: 'Send',
+    end: 'End and give it back to the bot',
+  },
   outbox: {
     title: 'Sample mail',
     intro: 'Mails that this test system would have sent, the latest first. Only sample mode shows them.',

@@ -32,6 +32,18 @@ export const pages: typeof english = {
     gone: 'No hay ningún recibo en esta dirección.',
     day: (iso) => date(iso, 'es'),
   },
+  desk: {
+    title: 'Mesa de muestra',
+    intro:
+      'Quienes pidieron una persona. Tome una conversación para hacer de equipo de facturación; el bot calla hasta que la termine.',
+    none: 'Nadie está esperando.',
+    name: 'Su nombre',
+    take: 'Tomarla',
+    takenBy: (name) => `La tomó ${name}.`,
+    say: 'Su respuesta',
+    send: 'Enviar',
+    end: 'Terminar y devolverla al bot',
+  },
   outbox: {
     title: 'Correos de muestra',
     intro:
