@@ -2,7 +2,7 @@ import type { Features } from './features.js';
 import { dimensions } from './word-vectors.js';
 
 export interface Vocabulary {
-  /** Hash of each column's feature; the columns after these are the dimensions of meaning. */
+  /** Hash of each column's feature, ascending; the columns after these are the dimensions of meaning. */
   hashes: Uint32Array;
   /** Inverse document frequency per column. */
   rarity: Float32Array;
@@ -48,18 +48,15 @@ export const fitVectorizer = (examples: readonly { features: Features; intent: s
 
 export const restoreVectorizer = (vocabulary: Vocabulary): Vectorizer => {
   const { hashes, rarity, familiar } = vocabulary;
-  const columnOf = new Map<number, number>();
-  hashes.forEach((one, column) => {
-    columnOf.set(one, column);
-  });
+  const columnOf = (one: number): number => placeOf(one, hashes);
   const rarest = rarity.reduce((most, one) => Math.max(most, one), 1);
 
   const addFamily = (counts: Map<number, number>, weight: number, row: Vector['row']): void => {
     let squares = 0;
     const from = row.length;
     for (const [one, count] of counts) {
-      const column = columnOf.get(one);
-      if (column === undefined) continue;
+      const column = columnOf(one);
+      if (column < 0) continue;
       const value = (count < 1 ? count : 1 + Math.log(count)) * rarity[column]!;
       squares += value * value;
       row.push([column, value]);
@@ -72,10 +69,10 @@ export const restoreVectorizer = (vocabulary: Vocabulary): Vectorizer => {
     let sum = 0;
     let strange = 0;
     for (const one of new Set(single)) {
-      const column = columnOf.get(one);
-      const weight = column === undefined ? rarest : rarity[column]!;
+      const column = columnOf(one);
+      const weight = column < 0 ? rarest : rarity[column]!;
       sum += weight;
-      if (column === undefined || !familiar[column]) strange += weight;
+      if (column < 0 || !familiar[column]) strange += weight;
     }
     return strange / (sum || 1);
   };
@@ -93,4 +90,18 @@ export const restoreVectorizer = (vocabulary: Vocabulary): Vectorizer => {
       return { row, unfamiliar: unfamiliarShare(found.single) };
     },
   };
+};
+
+/** Binary search in a sorted array; −1 when absent. Needs no table at start, and messages have few features. */
+const placeOf = (one: number, sorted: Uint32Array): number => {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const there = sorted[middle]!;
+    if (there === one) return middle;
+    if (there < one) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 };
