@@ -86,7 +86,7 @@ export async function confirm(t: PaymentTurn, payer: Payer) {
     method: slots.methodToken ?? '',
     expires: new Date(services.clock.now().getTime() + minutes * 60_000).toISOString(),
   };
-  return t.ask('agreed', 'yes-no', {
+  const summary = {
     billNumber: bill.number,
     description: payer.description,
     amountCents: cents,
@@ -94,7 +94,8 @@ export async function confirm(t: PaymentTurn, payer: Payer) {
     methodName: slots.methodName ?? '',
     today: t.today,
     sandbox: services.gateway.sandbox,
-  });
+  };
+  return t.ask('agreed', 'yes-no', summary, { nonce: slots.confirmation.nonce });
 }
 
 /** What became of "yes" or "no" to the summary; charges at most once for each summary, however often the answer comes. */

@@ -25,12 +25,15 @@ export interface Turn<S extends object, X extends TaskText> {
   /** The verified member; only in tasks with `needs: 'verified'`. */
   readonly member: Member;
   next(): Promise<DialogTurnResult>;
-  /** Asks for a slot; the next step runs with the answer in `slots`. */
+  /**
+   * Asks for a slot; the next step runs with the answer in `slots`.
+   * A `nonce` of one's own ties the question's buttons to what they confirm.
+   */
   ask<K extends keyof X['ask'] & keyof S & string>(
     slot: K,
     parser: ParserName,
     args: Parameters<X['ask'][K]>[0],
-    options?: { optional?: boolean; yields?: boolean },
+    options?: { optional?: boolean; yields?: boolean; nonce?: string },
   ): Promise<DialogTurnResult>;
   say(reply: Reply | string): void;
   /** Forgets some answers and goes through the task again; every other answer is kept. */

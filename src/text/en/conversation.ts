@@ -99,6 +99,7 @@ export const conversation = {
   nothingToGoOn: 'There is nothing to go on with. What can I do for you?',
   mandatory: 'I need this answer to go on, so I can\'t skip it. You can say "why" or "cancel".',
   nothingToSkip: 'There is no question to skip right now.',
+  withoutIt: 'If you can\'t find it, say "person", and somebody will help you.',
   noReason: 'I need this for the task that you asked for.',
   noted: 'I noted that.',
   goBackTo: "All right, let's go back one step.",
@@ -147,6 +148,8 @@ export const conversation = {
       { id: 'drop', title: 'Something else', synonyms: ['no', 'no thanks', 'else', 'stop', 'new'] },
     ],
   }),
+  paidBefore: (confirmation: string, receipt: string) =>
+    `This payment is already made, so I did not charge anything again. Confirmation number: ${confirmation}. Receipt: ${receipt}`,
   stale: 'That button belongs to an earlier question, so I changed nothing.',
   anythingElse: 'Is there anything else?',
   rateUs: (): Reply => ({

@@ -108,6 +108,7 @@ export const conversation: typeof english = {
   nothingToGoOn: 'No hay nada con que seguir. ¿En qué le ayudo?',
   mandatory: 'Necesito esta respuesta para seguir, así que no la puedo omitir. Puede decir "por qué" o "cancelar".',
   nothingToSkip: 'Ahora no hay ninguna pregunta que omitir.',
+  withoutIt: 'Si no lo encuentra, diga "persona" y alguien le ayudará.',
   noReason: 'Lo necesito para lo que usted pidió.',
   noted: 'Anotado.',
   goBackTo: 'Está bien, volvamos un paso atrás.',
@@ -164,6 +165,8 @@ export const conversation: typeof english = {
       { id: 'drop', title: 'Otra cosa', synonyms: ['no', 'no gracias', 'otra', 'nueva'] },
     ],
   }),
+  paidBefore: (confirmation, receipt) =>
+    `Este pago ya está hecho, así que no cobré nada otra vez. Número de confirmación: ${confirmation}. Recibo: ${receipt}`,
   stale: 'Ese botón es de una pregunta anterior, así que no cambié nada.',
   anythingElse: '¿Necesita algo más?',
   rateUs: () => ({
