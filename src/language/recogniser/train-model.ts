@@ -79,7 +79,7 @@ const scoresOutOfFold = (
   });
 };
 
-/** How the recogniser does on its own phrases, each read by a model that has not seen it. For `npm run train -- --folds`. */
+/** How the recogniser does on its own phrases, each read by a model that has not seen it. */
 export const readOutOfFold = (examples: readonly Example[], lang: Language, helpers?: Helpers) => {
   const labels = [...new Set(examples.map(({ intent }) => intent))].sort();
   const others = helpers ? read(helpers.examples, helpers.lang) : [];
