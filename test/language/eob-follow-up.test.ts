@@ -81,6 +81,8 @@ const plain: Record<string, string[]> = {
   ],
   owes: [
     'so what do I pay?',
+    "I don't understand",
+    'no entiendo nada',
     'how much do i have to pay',
     'do I owe anything?',
     'why is it so expensive',

@@ -1,3 +1,4 @@
+import type { Meaning } from '../../language/meaning.js';
 import type { Json } from '../../ports.js';
 import { askAgain, beginTask, taskInProgress } from '../begin.js';
 import { makeOffer, type OfferKind } from '../offer.js';
@@ -13,6 +14,18 @@ export function clarify(scope: Scope, ids: readonly string[], slots: Slots): voi
     { kind: 'meanings', ids: [...ids], slots, payment: false },
     scope.words.conversation.clarify(ids.map((id) => ({ id, title: nameOf(scope, id) }))),
   );
+}
+
+/** Stands in `missed` while the last thing said was an offer of close meanings. */
+const CLARIFIED = 'clarified';
+
+/** Offers close meanings; false when there are none, or when they were offered just now and did not help. */
+export function clarifyOnce(scope: Scope, { action, top, slots }: Meaning): boolean {
+  const close = top.map(({ id }) => id).filter((id) => id !== 'none');
+  if (action !== 'clarify' || close.length === 0 || scope.state.missed === CLARIFIED) return false;
+  scope.state.missed = CLARIFIED;
+  clarify(scope, close, { ...slots } as Slots);
+  return true;
 }
 
 const payments = ['pay-bill', 'pay-premium', 'guest-payment'];

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { parseYesNo } from '../../language/yes-no.js';
 import type { Json } from '../../ports.js';
@@ -5,6 +6,7 @@ import { answerFor, sayAnswer } from '../answer.js';
 import { openQuestion } from '../ask-prompt.js';
 import { askAgain, reviseTask, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
+import { clarifyOnce } from './clarify.js';
 import { smallTalk } from './small-talk.js';
 import { offerSwitch } from './switch.js';
 import { queueOthers } from './two-requests.js';
@@ -24,15 +26,16 @@ export async function digress(scope: Scope): Promise<boolean> {
   // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
   if (!/\p{L}{2}/u.test(scope.message.text)) return false;
   const meaning = await scope.meaning();
-  const found = await answerFor(scope, meaning);
+  // A short answer that did not fit is no question, whatever it is like: "the usual" is about the way to pay.
+  const found = asksOrTells(scope) ? await answerFor(scope, meaning) : undefined;
   if (found) {
     sayAnswer(scope, found);
     return question.yields === true || back(scope);
   }
   const id = meaning.action === 'act' ? meaning.all[0] : undefined;
-  if (question.yields && meaning.action !== 'none') {
-    await stopTask(scope);
-    return false;
+  if (question.yields) {
+    if (id) await stopTask(scope);
+    return id === undefined && clarifyOnce(scope, meaning);
   }
   if (!id) return false;
   const talk = smallTalk[id];
@@ -62,6 +65,11 @@ async function sameTask(scope: Scope, said: Slots, queued: boolean): Promise<boo
   await reviseTask(scope, withAnswers(held, given));
   return true;
 }
+
+const fewestWords = 4;
+
+const asksOrTells = ({ message: { text }, lang }: Scope): boolean =>
+  /[?¿]/.test(text) || isQuestion(text, lang) || (text.match(/\p{L}+/gu) ?? []).length >= fewestWords;
 
 function back(scope: Scope): true {
   const task = taskInProgress(scope);
