@@ -231,6 +231,13 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
       sweeping = setInterval(sweep, sweepMs).unref();
       // Closing while it warms up ends it; the first answer then simply comes later.
       recognizers.warm().catch(() => undefined);
+      // The first message of a language costs some 200 ms more; nobody should be the one who waits.
+      for (const [lang, text] of [
+        ['en', 'hello'],
+        ['es', 'hola'],
+      ] as const) {
+        void services.understanding.understand(text, { lang, today: today(clock) });
+      }
       return address;
     },
     async close() {
