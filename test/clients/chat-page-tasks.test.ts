@@ -10,12 +10,16 @@ import { birthOf, type Conversation, readConversations } from '../support/conver
 const folder = join(projectRoot, 'test', 'conversations', 'happy');
 const screenshots = join(projectRoot, 'test-output', 'tasks');
 
-/** The first conversation of each task and language. */
+/**
+ * The first conversation of each task, in English and Spanish by turns: a page takes seconds to load, and both languages of
+ * every task are played through HTTP in test/conversations.test.ts.
+ */
 const conversations: { task: string; language: 'en' | 'es'; conversation: Conversation }[] = readdirSync(folder)
   .sort()
-  .flatMap((file) => {
+  .flatMap((file, at) => {
     const all = readConversations(join(folder, file));
-    return (['en', 'es'] as const).flatMap((language) => {
+    const languages = file === 'pay-bill.yaml' ? (['en', 'es'] as const) : ([at % 2 === 0 ? 'en' : 'es'] as const);
+    return languages.flatMap((language) => {
       const conversation = all.find(({ locale }) => locale.startsWith(language));
       return conversation ? [{ task: file.replace(/\.yaml$/, ''), language, conversation }] : [];
     });
@@ -81,7 +85,7 @@ async function play(page: Page, app: TestApp, { steps, member, locale }: Convers
     await page
       .locator(bubbles)
       .nth(shown - 1)
-      .waitFor({ timeout: 20_000 });
+      .waitFor({ timeout: 60_000 });
     return replies.map(({ text: said }) => said ?? '').join('\n');
   };
   try {
