@@ -197,7 +197,7 @@ export const conversation = {
     `I'm sorry, something went wrong on my side. Nothing was charged twice. Please try again, or give a person this reference number: ${reference}.`,
   yesArrived: 'Your yes had already reached me before something went wrong. This is what came of it:',
   lostDialog:
-    "I'm sorry, I can't go on where we were, because I have been updated meanwhile. Nothing was charged. Please tell me again what you need.",
+    "I'm sorry, I can't go on where we were, because I have been updated meanwhile. If you had just agreed to a payment, look at your payment history before you pay again. Please tell me what you need.",
   tooLong: 'That message is too long for me. Please say it in a few sentences.',
   emptyMessage: 'I got an empty message. Please type what you need.',
   frustrated: (): Reply => ({

@@ -213,7 +213,7 @@ export const conversation: typeof english = {
     `Lo siento, algo falló de mi lado. No se cobró nada dos veces. Intente otra vez o dé a una persona este número de referencia: ${reference}.`,
   yesArrived: 'Su sí ya me había llegado antes de que algo fallara. Esto es lo que pasó con él:',
   lostDialog:
-    'Lo siento, no puedo seguir donde estábamos porque me actualizaron mientras tanto. No se cobró nada. Dígame otra vez qué necesita.',
+    'Lo siento, no puedo seguir donde estábamos porque me actualizaron mientras tanto. Si acababa de aceptar un pago, mire su historial de pagos antes de pagar otra vez. Dígame qué necesita.',
   tooLong: 'Ese mensaje es demasiado largo para mí. Dígalo en pocas frases, por favor.',
   emptyMessage: 'Recibí un mensaje vacío. Escriba qué necesita, por favor.',
   frustrated: () => ({
