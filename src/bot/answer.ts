@@ -60,7 +60,7 @@ function wantsOwnFigures({ message, state }: Scope, id: string, { billNumber, bi
   // "Why is my ER bill so high" is about that one bill, and worth signing in for.
   const namesOne = billNumber !== undefined || billHint !== undefined;
   if (!when || (when === 'when-verified' && !state.verified && !namesOne)) return false;
-  return (billNumber !== undefined || own.test(message.text)) && !howTo.test(message.text);
+  return (namesOne || own.test(message.text)) && !howTo.test(message.text);
 }
 
 /** Says an answer, and offers the task that goes with it unless one is in progress. */

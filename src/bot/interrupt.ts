@@ -1,3 +1,4 @@
+import { explainQuestion } from './repairs/about-question.js';
 import { answerOffer } from './repairs/answer-offer.js';
 import { cardAction } from './repairs/card-action.js';
 import { commands } from './repairs/commands.js';
@@ -33,6 +34,7 @@ const order: Repair[] = [
   commands,
   openQuestionAnswered,
   correct,
+  explainQuestion,
   fillSeveral,
   frustration,
   digress,

@@ -39,6 +39,9 @@ interface BillArgs {
   bills: Parameters<typeof findBills>[1][number][];
 }
 
+const length =
+  /^(?:about |unos |unas |como )?(?:\d{1,3}|an?|a couple(?: of)?|un par de|una?|[a-z]+)(?: more| mas)? (?:days?|weeks?|months?|dias?|semanas?|mes(?:es)?)$/;
+
 const parsers = {
   amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
   'yes-no': (text, context) => parseYesNo(text, base(context)),
@@ -69,10 +72,14 @@ const parsers = {
   'bill-number': (text, context) => parseBillNumber(text, base(context)),
   'member-number': (text, context) => parseMemberNumber(text, base(context)),
   'birth-date': (text, context) => parseBirthDate(text, base(context)),
-  date: (text, context) => parseDate(text, base(context)),
+  /** A day, or how long from today: "two weeks" is as good an answer as "in two weeks". */
+  date: (text, context) => {
+    const said = length.test(plain(text)) ? `${context.scope.lang === 'es' ? 'en' : 'in'} ${text}` : text;
+    return parseDate(said, base(context));
+  },
   /** The six digits, or the wish for another mail. */
   code: (text, context) =>
-    /^(?:(?:send |get |i need )?(?:me )?(?:a )?new code|(?:re)?send(?: it)?(?: again)?|another code|(?:mandar?|envi[ae]r?|quiero )?(?:me )?(?:un )?(?:codigo nuevo|nuevo codigo|otro codigo)|(?:reenviar|reenvielo))$/.test(
+    /^(?:(?:send |get |i need )?(?:me )?(?:a )?new code|(?:re)?send(?: it)?(?: again)?|another code|(?:mandar?|envi[ae]r?|quiero )?(?:me )?(?:un )?(?:codigo nuevo|nuevo codigo|otro codigo)|(?:reenviar|reenvielo)|(?:i )?(?:never|didn'?t|did not|haven'?t|have not) (?:get|got|gotten|receive|received) (?:it|one|any|anything|a code|the code|a mail|the mail|an email|the email|any mail|any email)(?: yet)?|no (?:mail|email|code)(?: yet)?|(?:there is |i have |i got |i see )no (?:mail|email|code)|(?:todavia )?no me (?:llego|ha llegado)(?: nada| el codigo| el correo)?|(?:todavia )?no (?:recibi|he recibido)(?: nada| el codigo| el correo)?)$/.test(
       plain(text),
     )
       ? { ok: true, value: 'new' }

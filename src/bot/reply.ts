@@ -41,7 +41,8 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
   const channel = to.channelId ?? '';
   const activity: Partial<Activity> = {
     type: ActivityTypes.Message,
-    text: plainText(reply),
+    // Teams runs lines together unless an empty one lies between them.
+    text: channel === 'msteams' ? plainText(reply).replace(/\n+/g, '\n\n') : plainText(reply),
     textFormat: 'plain',
     locale: lang === 'es' ? 'es-US' : 'en-US',
     inputHint: expects ? InputHints.ExpectingInput : InputHints.AcceptingInput,
@@ -65,5 +66,5 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
 /** Teams draws no SVG; what a chart says stands in the rows beside it. */
 function forTeams(card: Record<string, unknown>): Record<string, unknown> {
   const body = (card.body as { type: string }[]).filter(({ type }) => type !== 'Image');
-  return { ...card, body, msteams: { width: 'Full' } };
+  return { ...card, body };
 }

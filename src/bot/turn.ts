@@ -154,7 +154,7 @@ function keysOf(activity: Activity): string[] {
 /** Words of both languages, which tell nothing: a bare "no" must not turn an English conversation into a Spanish one. */
 const ofBoth = /(?<![\p{L}'])(?:no|a|me|he|son|sin|once|come|solo|bill|visa|ok)(?![\p{L}'])/giu;
 /** As many other words tell the language of a first message; later more are needed, because names and places come as answers. */
-const fewestWords = { first: 2, later: 3 };
+const fewestWords = { first: 1, later: 3 };
 
 /** A chosen language, then what the message is plainly written in, then the last language, the channel's locale, English. */
 function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {

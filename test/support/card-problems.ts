@@ -12,7 +12,7 @@ const { AdaptiveCard, SerializationContext, Versions } = createRequire(
 )('adaptivecards/dist/adaptivecards.js') as Parser;
 
 const known: Record<string, readonly string[]> = {
-  AdaptiveCard: ['type', '$schema', 'version', 'body', 'actions', 'msteams'],
+  AdaptiveCard: ['type', '$schema', 'version', 'body', 'actions'],
   TextBlock: ['type', 'text', 'wrap', 'size', 'weight', 'isSubtle', 'spacing'],
   FactSet: ['type', 'facts'],
   ColumnSet: ['type', 'columns', 'spacing', 'separator'],
@@ -37,7 +37,7 @@ export function cardProblems(card: unknown): string[] {
           for (const key of Object.keys(node))
             if (!properties.includes(key)) found.push(`${type} has no property ${key}`);
       }
-      for (const [key, part] of Object.entries(node)) if (key !== 'data' && key !== 'msteams') look(part);
+      for (const [key, part] of Object.entries(node)) if (key !== 'data') look(part);
     }
   };
   look(card);

@@ -17,7 +17,7 @@ export async function correct(scope: Scope): Promise<boolean> {
   const correction = findCorrection(scope.message.text, { lang: scope.lang, today: scope.today });
   if (!correction) return false;
   const again =
-    correction.rest === undefined ? undefined : await answeredAnew(scope, correction.slots, correction.rest);
+    correction.rest === undefined ? undefined : await answeredAnew(scope, question, correction.slots, correction.rest);
   const given = again?.given ?? fitting(scope, task, correction.given, correction.rest);
   if (question.task === SIGN_IN && task.id !== SIGN_IN) {
     const typed = scope.state.answered.filter(({ task: asker }) => asker === SIGN_IN).map(({ slot }) => slot);
@@ -46,10 +46,13 @@ const changed = (slots: Answers, forget: readonly string[], given: Answers = {})
 /** The new answer as the parser of an earlier question reads it; the latest question first. */
 async function answeredAnew(
   scope: Scope,
+  open: OpenQuestion,
   named: readonly string[],
   words: string,
 ): Promise<{ task: string; given: Answers } | undefined> {
-  const asked = [...scope.state.answered].reverse() as (Omit<OpenQuestion, 'nonce'> & { parser: ParserName })[];
+  const answered = [...scope.state.answered].reverse() as (Omit<OpenQuestion, 'nonce'> & { parser: ParserName })[];
+  // "no, make it 3 weeks" may also be another try at the question that is open; a yes or own words would be read into anything.
+  const asked = open.parser === 'yes-no' || open.parser === 'text' ? answered : [...answered, open];
   for (const [at, question] of asked.entries()) {
     const wanted = named.includes(question.slot);
     if (named.length > 0 && !wanted) continue;
