@@ -181,7 +181,9 @@ async function post(url: string, conversation: string, text: string): Promise<{ 
       recipient: { id: 'bot' },
     }),
   });
-  const { activities: replies } = (await response.json()) as { activities: { text?: string }[] };
+  const body = await response.text();
+  if (!response.ok) throw new Error(`POST /api/messages answered ${response.status}: ${body}`);
+  const { activities: replies } = JSON.parse(body) as { activities: { text?: string }[] };
   return { ms: performance.now() - started, reply: replies.map((reply) => reply.text ?? '').join('\n') };
 }
 
