@@ -46,6 +46,7 @@ async function bench(): Promise<void> {
 
   const ours = async (bot: string, environment: Record<string, string>) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
+    let child: Child | undefined;
     try {
       const members = join(dataDir, 'members.json');
       const all = 3 * count + Number(values.growth);
@@ -55,18 +56,20 @@ async function bench(): Promise<void> {
         env: { PATH: '', ...env },
         maxBuffer: 1e8,
       });
-      const child = await startChild(script('main.js'), ++port, [], { ...env, PORT: String(port) });
+      child = await startChild(script('main.js'), ++port, [], { ...env, PORT: String(port) });
       starts.push({ bot, readyMs: child.readyMs, idleMemoryMb: (await child.usage()).memoryMb });
+      const { url } = child;
       const codes = createCodes(join(dataDir, 'data', 'outbox'));
       let next = 0;
       const conversation = (url: string) => payBill(url, memberNumber(next++), codes);
       await measure(figures, bot, child, count, conversation);
       if (Number(values.growth) > 0) {
-        await inParallel(Number(values.growth), 8, () => post(child.url, `grown-${next++}`, 'hello'));
+        await inParallel(Number(values.growth), 8, () => post(url, `grown-${next++}`, 'hello'));
         await measure(figures, `${bot}, after ${values.growth} more conversations`, child, count, conversation, [1]);
       }
-      await child.stop();
     } finally {
+      // A server left behind would answer the next run's port over a deleted folder.
+      await child?.stop();
       await rm(dataDir, { recursive: true, force: true });
     }
   };
