@@ -73,8 +73,17 @@ export interface AppOptions {
   channels?: Omit<AuthenticationParts, 'credentials'>;
 }
 
+/** Random bytes are asked of the system some kilobytes at a time, because asking costs more than the bytes. */
+const drawn = { bytes: Buffer.alloc(0), used: 0 };
+
+function drawBytes(count: number): Buffer {
+  if (drawn.used + count > drawn.bytes.length) Object.assign(drawn, { bytes: randomBytes(4_096 + count), used: 0 });
+  drawn.used += count;
+  return drawn.bytes.subarray(drawn.used - count, drawn.used);
+}
+
 const secureRandom: Pick<Services, 'randomHex' | 'randomCode'> = {
-  randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+  randomHex: (bytes) => drawBytes(bytes).toString('hex'),
   randomCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
 };
 

@@ -1,15 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { closeSync, fstatSync, fsync, open, openSync, read, rename, unlink, write } from 'node:fs';
+import { closeSync, fstatSync, fsync, open, openSync, read, renameSync, unlink, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-// Every turn passes here: the callback functions of node:fs cost about half the CPU of FileHandle, and what never waits for
-// the disk (closing, the size of an open file, opening a folder in use) is done at once.
-const files = {
-  open: promisify(open),
-  fsync: promisify(fsync),
-  rename: promisify(rename),
-  unlink: promisify(unlink),
-};
+// Every turn passes here. What only changes the kernel's memory (creating, writing, renaming, closing) is done at once, because
+// a trip to another thread costs more than the work; what waits for the disk (reading, fsync) goes through the callback
+// functions of node:fs, which cost about half the CPU of FileHandle.
+const files = { open: promisify(open), fsync: promisify(fsync), unlink: promisify(unlink) };
 
 /** Could not be made durable, now or earlier. Nothing is written any more until the program starts again. */
 export class DiskError extends Error {
@@ -63,9 +59,9 @@ export function createDisk(sync: (descriptor: number) => Promise<void> = files.f
   return {
     async create(path, content) {
       check();
-      const descriptor = await files.open(path, 'wx', 0o600);
+      const descriptor = openSync(path, 'wx', 0o600);
       try {
-        await writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content, 0);
+        writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content, 0);
         await confirm(descriptor);
       } finally {
         closeSync(descriptor);
@@ -73,7 +69,7 @@ export function createDisk(sync: (descriptor: number) => Promise<void> = files.f
     },
     async rename(from, to) {
       check();
-      await files.rename(from, to);
+      renameSync(from, to);
     },
     async remove(path) {
       check();
@@ -93,7 +89,7 @@ export function createDisk(sync: (descriptor: number) => Promise<void> = files.f
     },
     async appendAt(descriptor, content, position) {
       check();
-      await writeAll(descriptor, content, position);
+      writeAll(descriptor, content, position);
       await confirm(descriptor);
     },
     fail,
@@ -128,14 +124,8 @@ const readSome = (descriptor: number, into: Buffer, offset: number): Promise<num
     );
   });
 
-const writeSome = (descriptor: number, content: Buffer, offset: number, position: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    write(descriptor, content, offset, content.length - offset, position, (error, written) =>
-      error ? reject(error) : resolve(written),
-    );
-  });
-
 /** A full disk may take part of a buffer before it refuses the rest. */
-async function writeAll(descriptor: number, content: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < content.length; ) done += await writeSome(descriptor, content, done, position + done);
+function writeAll(descriptor: number, content: Buffer, position: number): void {
+  for (let done = 0; done < content.length; )
+    done += writeSync(descriptor, content, done, content.length - done, position + done);
 }

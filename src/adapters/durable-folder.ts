@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { createKeyedQueue } from '../keyed-queue.js';
 import { createDisk, type Disk, readText } from './disk.js';
@@ -18,6 +19,9 @@ export interface DurableFolder {
   names(): Promise<string[]>;
 }
 
+/** Characters of files that are kept to save reading them again: the conversations and members of the last minutes. */
+const cachedCharacters = 16_000_000;
+
 const Redo = z.object({ steps: z.array(z.object({ name: z.string(), from: z.string().nullable() })) });
 type Redo = z.infer<typeof Redo>;
 
@@ -33,6 +37,12 @@ export async function openDurableFolder(
   const queue = createKeyedQueue();
   const folderOf = (name: string): string => join(root, createHash('sha256').update(name).digest('hex').slice(0, 2));
   const pathOf = (name: string): string => join(folderOf(name), name);
+  // The lock makes this process the only writer, so that what was last written or read is what is there; null = no file.
+  const cache = new LRUCache<string, { text: string | null }>({
+    maxSize: cachedCharacters,
+    sizeCalculation: ({ text }) => (text?.length ?? 0) + 200,
+  });
+  const reading = new Map<string, symbol>();
   let count = 0;
   const run = randomBytes(4).toString('hex');
   const tempFile = (): string => `${run}-${++count}`;
@@ -132,6 +142,27 @@ export async function openDurableFolder(
     }
   }
 
+  /** The text of a file. One that was being written meanwhile is not kept, because it may be the older one. */
+  async function read(name: string): Promise<string | null> {
+    const cached = cache.get(name);
+    if (cached) return cached.text;
+    const mine = Symbol(name);
+    reading.set(name, mine);
+    const text = (await readText(pathOf(name))) ?? null;
+    if (reading.get(name) === mine) {
+      reading.delete(name);
+      cache.set(name, { text });
+    }
+    return text;
+  }
+
+  function forget(names: readonly string[]): void {
+    for (const name of names) {
+      reading.delete(name);
+      cache.delete(name);
+    }
+  }
+
   async function setAside(name: string): Promise<void> {
     await queue.run([name], async () => {
       const text = await readText(pathOf(name));
@@ -140,26 +171,33 @@ export async function openDurableFolder(
       if (reason === undefined) return;
       const movedTo = `${pathOf(name)}.${tempFile()}.corrupt`;
       await rename(pathOf(name), movedTo);
+      forget([name]);
       onCorrupt({ file: pathOf(name), movedTo, reason });
     });
   }
 
-  const replace: DurableFolder['replace'] = (changes) =>
-    queue.run(
-      changes.map(({ name }) => name),
-      async () => {
-        const [first, ...others] = changes;
+  const replace: DurableFolder['replace'] = (changes) => {
+    const names = changes.map(({ name }) => name);
+    return queue.run(names, async () => {
+      forget(names);
+      const [first, ...others] = changes;
+      try {
         if (first && others.length === 0) await replaceOne(first.name, first.content);
         else if (first) await replaceMany(changes);
-      },
-    );
+      } finally {
+        // Whoever read meanwhile may have found either content.
+        forget(names);
+      }
+      for (const { name, content } of changes) cache.set(name, { text: content });
+    });
+  };
 
   return {
     file<T>(name: string): Adapter<T> {
       return {
         async read() {
-          const text = await readText(pathOf(name));
-          if (text === undefined) return null;
+          const text = await read(name);
+          if (text === null) return null;
           const { value, problem } = parse(text);
           if (problem === undefined) return value as T;
           await setAside(name);

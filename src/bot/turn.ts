@@ -137,7 +137,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       const outcome = await turns.inTurn(conversation, (open) => run(context, conversation, open, keys), keys);
       if (loggedChannels.includes(context.activity.channelId) || outcome.replies.length === 0) return;
       // Copies, because the adapter takes the ids away.
-      await context.sendActivities(structuredClone(outcome.replies) as Partial<Activity>[]);
+      await context.sendActivities(outcome.replies.map((reply) => ({ ...(reply as Partial<Activity>) })));
     },
   };
 }
@@ -199,9 +199,10 @@ function addressed(reply: Partial<Activity>, incoming: Activity, services: Servi
   const reference = TurnContext.getConversationReference(incoming);
   const activity = TurnContext.applyConversationReference({ ...reply }, reference);
   activity.id = services.randomHex(16);
-  activity.timestamp = services.clock.now();
-  if (activity.from) activity.from.role = 'bot';
-  return JSON.parse(JSON.stringify(activity)) as Partial<Activity>;
+  // As it will be read again: the first answer and a repeat of it are the same.
+  activity.timestamp = services.clock.now().toISOString() as unknown as Date;
+  if (activity.from) activity.from = { ...activity.from, role: 'bot' };
+  return activity;
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -27,8 +27,13 @@ export function readBody(req: IncomingMessage, limit = maxBodyBytes): Promise<Bu
         req.destroy();
       } else chunks.length = 0;
     });
-    req.once('end', () => (received > limit ? reject(tooLarge()) : resolve(Buffer.concat(chunks))));
+    // 'close' follows every 'end', and an error costs its stack.
     const cut = () => reject(new ClientError(400, 'BodyCut', 'The body ended early.'));
+    req.once('end', () => {
+      req.removeListener('close', cut);
+      if (received > limit) reject(tooLarge());
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
     req.once('error', cut);
     req.once('close', cut);
   });

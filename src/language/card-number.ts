@@ -13,6 +13,9 @@ const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
+/** Of any card's number. */
+export const fewestCardDigits = 13;
+
 /** Digits with up to three characters that are no letters between them. */
 const run = /\d(?:[^\p{L}\d]{0,3}\d){12,}/gu;
 /** How cards are printed; such a grouping counts whatever its first digit. */

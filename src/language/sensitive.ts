@@ -1,4 +1,4 @@
-import { findCardNumbers, type Span } from './card-number.js';
+import { fewestCardDigits, findCardNumbers, type Span } from './card-number.js';
 
 export type SensitiveKind = 'card' | 'cvv' | 'ssn' | 'bank' | 'password';
 
@@ -18,17 +18,20 @@ const harmless =
   /\b[a-z]{2,3}-\d{3,10}\b|\$ ?\d[\d,]*(?:\.\d\d)?|\b\d{4}-\d\d-\d\d\b|(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-])|(?<![\d][ .-]?)(?:\+?1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![ .-]?\d)/giu;
 
 const joiner = String.raw`(?:\s*(?:[:=#]|is|es|was|era|number|numero|número|no\.?|num\.?|code|de|my|mi)){0,4}\s*[:=#]?\s*`;
-const patterns: [SensitiveKind, RegExp][] = [
+/** With the fewest digits that a finding has: most texts have fewer, and every text of a conversation is looked at. */
+const patterns: [SensitiveKind, number, RegExp][] = [
   [
     'cvv',
+    3,
     new RegExp(
       String.raw`\b(?:cvv2?|cvc2?|cv2|csc|card (?:verification|security) (?:code|value)|security (?:code|number)|c[oó]digo de seguridad|(?:three|3|four|4) digits? (?:on|from) (?:the|my) back)\b${joiner}(\d{3,4})(?!\d)`,
       'giu',
     ),
   ],
-  ['ssn', /(?<![\d-])(?!000|666|9\d\d)\d{3}([- .])(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])/gu],
+  ['ssn', 9, /(?<![\d-])(?!000|666|9\d\d)\d{3}([- .])(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])/gu],
   [
     'ssn',
+    9,
     new RegExp(
       String.raw`\b(?:ssn|social(?: security)?(?: number)?|n[uú]mero de seguro social|seguro social|itin|tax id)\b${joiner}(\d{3}[- .]?\d{2}[- .]?\d{4})(?!\d)`,
       'giu',
@@ -36,6 +39,7 @@ const patterns: [SensitiveKind, RegExp][] = [
   ],
   [
     'bank',
+    9,
     new RegExp(
       String.raw`\b(?:routing|aba|transit|n[uú]mero de (?:ruta|tr[aá]nsito|ruteo))\b${joiner}(\d(?:[ -]?\d){8})(?!\d)`,
       'giu',
@@ -43,17 +47,19 @@ const patterns: [SensitiveKind, RegExp][] = [
   ],
   [
     'bank',
+    6,
     new RegExp(
       String.raw`\b(?:bank|checking|savings|cuenta (?:bancaria|corriente|de (?:cheques|ahorros?|banco)))(?: (?:account|acct\.?))?\b${joiner}(\d(?:[ -]?\d){5,16})(?!\d)`,
       'giu',
     ),
   ],
-  ['bank', new RegExp(String.raw`\b(?:account|acct|cuenta)\b\.?${joiner}(\d(?:[ -]?\d){9,16})(?!\d)`, 'giu')],
+  ['bank', 10, new RegExp(String.raw`\b(?:account|acct|cuenta)\b\.?${joiner}(\d(?:[ -]?\d){9,16})(?!\d)`, 'giu')],
   [
     'password',
+    0,
     /\b(?:my |mi )?(?:password|passwd|pass ?word|pwd|passcode|contrase(?:ñ|n)a|clave)\s*(?:[:=]|\b(?:is|es|was|era)\b:?)\s*["']?([^\s"']{3,})/giu,
   ],
-  ['password', /\b(?:my|mi|the|el) (?:pin|nip)\s*(?:[:=]|number is|is|es)\s*(\d{4,8})(?!\d)/giu],
+  ['password', 4, /\b(?:my|mi|the|el) (?:pin|nip)\s*(?:[:=]|number is|is|es)\s*(\d{4,8})(?!\d)/giu],
 ];
 
 /** An account number without the word bank, next to a routing number. */
@@ -80,16 +86,18 @@ export function findSensitive(text: string): Sensitive {
 }
 
 function findAll(text: string): Found[] {
-  const all: Found[] = findCardNumbers(text.replace(harmless, (piece) => 'x'.repeat(piece.length))).map((span) => ({
-    ...span,
-    kind: 'card',
-  }));
-  for (const [kind, pattern] of patterns)
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const cards =
+    digits < fewestCardDigits ? [] : findCardNumbers(text.replace(harmless, (piece) => 'x'.repeat(piece.length)));
+  const all: Found[] = cards.map((span) => ({ ...span, kind: 'card' }));
+  for (const [kind, fewest, pattern] of patterns) {
+    if (digits < fewest) continue;
     for (const match of text.matchAll(pattern)) {
       const value = kind === 'ssn' && match[1] && match[1].length === 1 ? match[0] : (match[1] ?? match[0]);
       if (kind === 'password' && !isPassword(value, text.slice(match.index + match[0].length), match[0])) continue;
       all.push(ending(match.index + match[0].length, value, kind));
     }
+  }
   if (all.some(({ kind }) => kind === 'bank'))
     for (const match of text.matchAll(beside)) all.push(ending(match.index + match[0].length, match[1] ?? '', 'bank'));
   return withoutOverlaps(all);

@@ -47,11 +47,13 @@ export function createCodes(outbox: string): (member: string) => Promise<string>
   async function scan(): Promise<void> {
     for (const name of await readdir(outbox)) {
       if (read.has(name) || !name.endsWith('.eml')) continue;
-      read.add(name);
       const text = await readFile(join(outbox, name), 'utf8');
       const to = /^To: (\S+)$/m.exec(text)?.[1];
       const code = /\b\d{6}\b/.exec(text.slice(text.indexOf('\n\n')))?.[0];
-      if (to && code) codes.set(to, code);
+      // Another conversation's mail may stand there half written; it is read again on the next look.
+      if (!to || !code) continue;
+      read.add(name);
+      codes.set(to, code);
     }
   }
 
