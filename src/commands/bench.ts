@@ -7,9 +7,10 @@ import { processConfig } from '../config.js';
 import { projectRoot } from '../paths.js';
 import { type Child, startChild } from './bench/child.js';
 import { birthDate, createCodes, memberNumber, writeMembers } from './bench/members.js';
+import { startPostgresServer } from './bench/postgres-server.js';
 
-/** Turns of the conversation that is measured, on the stock bot and on ours. */
-const turnsPerConversation = 7;
+/** Conversations before the clock starts: code that has run a few times only is slow on either side. */
+const warmUp = 150;
 const run = promisify(execFile);
 const script = (name: string) => join(projectRoot, 'dist', 'src', name);
 
@@ -23,12 +24,15 @@ interface Figures {
   cpuMsPerTurn: number;
 }
 
-/** `npm run bench`: a stock bot and ours, each a process of its own, answer the same number of turns. */
+/**
+ * `npm run bench`: a stock bot and ours, each a process of its own, answer the same number of turns. PostgreSQL is the one of
+ * DATABASE_URL, an empty one, or one that is started for the run.
+ */
 async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
-      conversations: { type: 'string', default: '150' },
+      conversations: { type: 'string', default: '400' },
       /** Conversations that lie in the store before the second round of the growth figure. */
       growth: { type: 'string', default: '0' },
       port: { type: 'string', default: '41000' },
@@ -40,16 +44,18 @@ async function bench(): Promise<void> {
   const starts: { bot: string; readyMs: number; idleMemoryMb: number }[] = [];
   const { databaseUrl } = processConfig();
 
-  const stock = await startChild(script('commands/bench/stock-bot.js'), ++port, [String(port)], {});
-  await measure(figures, 'stock, memory only', stock, count, stockConversation);
-  await stock.stop();
+  for (const kind of ['text', 'prompts'] as const) {
+    const stock = await startChild(script('commands/bench/stock-bot.js'), ++port, [String(port), kind], {});
+    await measure(figures, `stock, ${kind}`, stock, count, stockConversation(kind));
+    await stock.stop();
+  }
 
   const ours = async (bot: string, environment: Record<string, string>) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
     let child: Child | undefined;
     try {
       const members = join(dataDir, 'members.json');
-      const all = 3 * count + Number(values.growth);
+      const all = 6 * (count + warmUp) + Number(values.growth);
       await writeMembers(members, all);
       const env = { ...environment, DATA_DIR: join(dataDir, 'data'), LOG_LEVEL: 'silent' };
       await run(process.execPath, [script('commands/import.js'), members], {
@@ -74,7 +80,13 @@ async function bench(): Promise<void> {
     }
   };
   await ours('ours, files', {});
-  if (databaseUrl) await ours('ours, PostgreSQL', { DATABASE_URL: databaseUrl });
+  const server = databaseUrl ? undefined : await startPostgresServer({ durable: true });
+  try {
+    const DATABASE_URL = databaseUrl ?? (await server?.create('bench', 'template1')) ?? '';
+    await ours('ours, PostgreSQL', { DATABASE_URL });
+  } finally {
+    await server?.stop();
+  }
 
   if (values.json)
     console.log(JSON.stringify({ cores: availableParallelism(), node: process.version, figures, starts }));
@@ -109,7 +121,7 @@ async function measure(
   conversation: Conversation,
   rounds = [1, 32],
 ): Promise<void> {
-  await inParallel(Math.min(count, 20), 4, (at) => conversation(child.url, `warm-up-${bot}-${at}`));
+  await inParallel(warmUp, 4, (at) => conversation(child.url, `warm-up-${bot}-${at}`));
   for (const atOnce of rounds) {
     const before = await child.usage();
     const started = performance.now();
@@ -140,11 +152,25 @@ async function inParallel<T>(count: number, atOnce: number, work: (at: number) =
   return results;
 }
 
-const stockConversation: Conversation = async (url, id) => {
-  const times: number[] = [];
-  for (let turn = 0; turn < turnsPerConversation; turn++) times.push((await post(url, id, `answer ${turn}`)).ms);
-  return times;
+const stockAnswers = {
+  text: ['pay my bill', '20000001', birthDate, '123456', 'full', '1', 'yes'],
+  // The first message only begins the dialog.
+  prompts: ['pay my bill', 'pay my bill', '20000001', birthDate, '123456', 'full', '1', 'yes'],
 };
+
+const stockConversation =
+  (kind: keyof typeof stockAnswers): Conversation =>
+  async (url, id) => {
+    const times: number[] = [];
+    let last = '';
+    for (const text of stockAnswers[kind]) {
+      const { ms, reply } = await post(url, id, text);
+      times.push(ms);
+      last = reply;
+    }
+    if (last !== 'Done.') throw new Error(`the stock bot did not come to its end: ${last}`);
+    return times;
+  };
 
 /** Signs in and pays: seven turns that end in a charge. */
 async function payBill(url: string, member: string, codes: (member: string) => Promise<string>): Promise<number[]> {

