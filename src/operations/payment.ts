@@ -45,7 +45,8 @@ export async function pay(operation: Operation, { fresh }: { fresh: boolean }, p
   return effectOf(operation, charged);
 }
 
-function effectOf(operation: Operation, outcome: ChargeResult): Effect {
+/** What the gateway's word means for the operation: its end, and the money in the ledger. */
+export function effectOf(operation: Operation, outcome: ChargeResult): Effect {
   const { bill, cents, methodName } = PaymentRequest.parse(operation.request);
   if (outcome.status === 'declined') return { status: 'failed', result: { reason: outcome.reason } };
   const confirmation = referenceNumber('payment', operation.key);

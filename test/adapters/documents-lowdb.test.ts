@@ -39,11 +39,13 @@ describe('documents in lowdb files', () => {
   it('names a corrupt file, sets it aside and goes on with the rest', async () => {
     const folder = await temporaryFolder();
     const problems: { file: string; movedTo: string; reason: string }[] = [];
-    const store = await openDocumentsLowdb({ folder, onCorrupt: (problem) => problems.push(problem) });
-    await store.write({ good: { value: 1 } });
-    await store.write({ bad: { value: 2 } });
+    const open = () => openDocumentsLowdb({ folder, onCorrupt: (problem) => problems.push(problem) });
+    const before = await open();
+    await before.write({ good: { value: 1 } });
+    await before.write({ bad: { value: 2 } });
     const file = (await filesIn(folder)).find((path) => path.endsWith('bad.json'))!;
     await writeFile(file, '{"key":"bad","val');
+    const store = await open();
     const found = await Promise.all([store.read(['good', 'bad']), store.read(['bad'])]);
     expect(Object.keys(found[0])).to.deep.equal(['good']);
     expect(found[1]).to.deep.equal({});
@@ -52,6 +54,18 @@ describe('documents in lowdb files', () => {
     await store.write({ bad: { value: 3, eTag: null } });
     expect((await store.read(['bad'])).bad?.value).to.equal(3);
     expect((await store.list('')).sort()).to.deep.equal(['bad', 'good']);
+  });
+
+  it('gives what was written last, also to whoever began to read before', async () => {
+    const folder = await temporaryFolder();
+    const before = await openDocumentsLowdb({ folder, onCorrupt });
+    await before.write({ a: { value: 'old' } });
+    const store = await openDocumentsLowdb({ folder, onCorrupt });
+    const [, early] = await Promise.all([store.write({ a: { value: 'new' } }), store.read(['a'])]);
+    expect(['old', 'new']).to.include(early.a?.value);
+    expect((await store.read(['a'])).a?.value).to.equal('new');
+    await Promise.all([store.read(['a']), store.delete(['a']), store.read(['a'])]);
+    expect(await store.read(['a'])).to.deep.equal({});
   });
 
   it('refuses every write after one that the disk did not confirm, and still reads', async () => {
