@@ -42,6 +42,10 @@ interface BillArgs {
 const length =
   /^(?:about |unos |unas |como )?(?:\d{1,3}|an?|a couple(?: of)?|un par de|una?|[a-z]+)(?: more| mas)? (?:days?|weeks?|months?|dias?|semanas?|mes(?:es)?)$/;
 
+/** All bills at once, which nothing here can do: each is looked at, agreed to and paid by itself. */
+const allOfThem =
+  /^(?:(?:i want to |i'd like to |let me |quiero |quisiera )?(?:pay|pagar?|paga) )?(?:(?:for )?(?:all|both|every one|each one|todas?|ambas|las (?:dos|tres|cuatro))(?: (?:of (?:them|it|these|the bills)|(?:of )?(?:my |the )?bills|three|(?:mis |las )?facturas|ellas))?|everything|the whole lot|todo|las dos)(?: please| por favor)?$/;
+
 const parsers = {
   amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
   'yes-no': (text, context) => parseYesNo(text, base(context)),
@@ -54,6 +58,7 @@ const parsers = {
     const number = parseBillNumber(text, { ...base(context), known: bills.map((bill) => bill.number) });
     if (number.ok)
       return bills.some((bill) => bill.number === number.value) ? number : { ok: false, reason: 'out-of-range' };
+    if (allOfThem.test(plain(text))) return { ok: false, reason: 'one-at-a-time' };
     const named = findBills(text, bills, base(context));
     if (named.length === 1 && named[0]) return { ok: true, value: named[0].number };
     return named.length > 1 ? { ok: false, reason: 'ambiguous' } : picked;

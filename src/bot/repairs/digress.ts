@@ -21,8 +21,9 @@ export async function digress(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   const here = taskInProgress(scope);
   if (!question || !here) return false;
-  // A bare yes or no was meant for a question that is not open.
-  if (parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today }).ok) return false;
+  // A bare yes or no was meant for a question that is not open, and a bare doubt ("not sure") is no wish for anything.
+  const answer = parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today });
+  if (answer.ok || (answer.reason === 'unsure' && !asksOrTells(scope))) return false;
   // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
   if (!/\p{L}{2}/u.test(scope.message.text)) return false;
   const meaning = await scope.meaning();

@@ -4,6 +4,7 @@ import { findSlots } from '../../language/slots.js';
 import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
+import { correct } from './correct.js';
 
 /** Questions whose answers are not gone back to: a yes or no to a summary belongs to that summary. */
 const momentary = new Set(['agreed', 'change', 'code']);
@@ -12,6 +13,8 @@ const momentary = new Set(['agreed', 'change', 'code']);
 export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   if (!question) return false;
+  // Own words take nearly everything, "actually make it 80" too.
+  if (question.parser === 'text' && (await correct(scope))) return true;
   const parsed = await answerTo(scope, question);
   if (!parsed.ok || (question.parser === 'text' && (await asksForSomething(scope)))) return false;
   noteAnswer(scope, question);

@@ -69,6 +69,7 @@ export const conversation = {
     'too-far': 'That is too far away.',
     'no-such-day': "That day isn't in the calendar.",
     range: "That number can't be right here.",
+    'one-at-a-time': 'I can only do this for one bill at a time.',
   } as Record<string, string>,
   /** Second step of the ladder: another lead, then examples or choices. */
   tryThis: "Let's try it another way.",

@@ -75,6 +75,7 @@ export const conversation: typeof english = {
     'too-far': 'Eso es demasiado lejos.',
     'no-such-day': 'Ese día no existe en el calendario.',
     range: 'Ese número no puede ser correcto aquí.',
+    'one-at-a-time': 'Solo puedo hacer esto con una factura a la vez.',
   },
   tryThis: 'Probemos de otra manera.',
   pickOne: 'Elija una de estas opciones, por su número si quiere.',
