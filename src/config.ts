@@ -57,6 +57,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (env.MicrosoftAppId && env.MicrosoftAppType !== 'UserAssignedMSI' && !env.MicrosoftAppPassword) {
     problems.push('MicrosoftAppPassword: needed with MicrosoftAppId');
   }
+  if (env.OAUTH_CONNECTION && !env.MicrosoftAppId) {
+    problems.push(
+      'OAUTH_CONNECTION: needs MicrosoftAppId, because the connection belongs to the Azure Bot with that id',
+    );
+  }
   if (env.STRIPE_SECRET_KEY || env.STRIPE_WEBHOOK_SECRET) {
     problems.push(
       'STRIPE_SECRET_KEY: real payments are not built in yet; leave the Stripe keys empty for sandbox payments',

@@ -257,6 +257,16 @@ export interface Accounts {
   isLocked(memberNumber: string): Promise<boolean>;
 }
 
+/** Microsoft accounts that members have shown to be theirs. An account is known by a hash; nothing else of it is kept. */
+export interface AccountLinks {
+  /** The member whom the account signs in; undefined when it was never linked, is no longer, or the link has ended. */
+  memberOf(account: string): Promise<string | undefined>;
+  /** Ties the account to a member until `expiresAt` (ISO time), in the place of any earlier member of this account. */
+  link(account: string, memberNumber: string, expiresAt: string): Promise<void>;
+  /** Ends the link. False when there was none. */
+  unlink(account: string): Promise<boolean>;
+}
+
 /** Append-only record of who saw or did what, without message text. */
 export interface AuditLog {
   record(entry: { who: string; did: string; about?: string }): Promise<void>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createKeyedQueue } from '../keyed-queue.js';
 import type {
+  AccountLinks,
   Accounts,
   AuditLog,
   BillingRecords,
@@ -10,6 +11,7 @@ import type {
   Operations,
   RateLimiter,
 } from '../ports.js';
+import { createAccountLinks, linkPrefix } from './account-links-documents.js';
 import { createAccounts, tokenPrefix } from './accounts-documents.js';
 import { openAuditFile } from './audit-file.js';
 import { createDesk, type DeskQueue } from './desk-documents.js';
@@ -30,6 +32,7 @@ export interface Stores {
   operations: Operations;
   records: MemberDirectory & BillingRecords;
   accounts: Accounts;
+  links: AccountLinks;
   gateway: SandboxGateway;
   desk: DeskQueue;
   audit: AuditLog;
@@ -37,7 +40,7 @@ export interface Stores {
   /** Runs `work` while nobody else, in any process on this data, holds the same name; for the operator. */
   hold<T>(name: string, work: () => Promise<T>): Promise<T>;
   /**
-   * Deletes page sessions and reset links that have ended, and conversations that have been silent for `retentionDays`.
+   * Deletes page sessions, reset links and account links that have ended, and conversations that have been silent for `retentionDays`.
    * What was paid, agreed and audited stays. For once a day.
    */
   sweep(): Promise<{ documents: number; conversations: number }>;
@@ -99,6 +102,7 @@ export async function openEmbeddedStores({
       operations,
       records,
       accounts: createAccounts({ documents, members: records, clock }),
+      links: createAccountLinks({ documents, clock }),
       gateway: createSandboxPayments({ documents, clock, ...(faults && { faults }) }),
       desk: createDesk({ documents, clock }),
       audit,
@@ -131,7 +135,7 @@ export const sweepOver =
   async () => {
     const now = clock.now();
     return {
-      documents: await sweepDocuments(documents, [sessionPrefix, tokenPrefix], now),
+      documents: await sweepDocuments(documents, [sessionPrefix, tokenPrefix, linkPrefix], now),
       conversations: await turns.forgetIdle(new Date(now.getTime() - retentionDays * 24 * 60 * 60 * 1000)),
     };
   };

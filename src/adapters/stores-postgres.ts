@@ -1,3 +1,4 @@
+import { createAccountLinks } from './account-links-documents.js';
 import { createAccounts } from './accounts-documents.js';
 import { createAuditPostgres } from './audit-postgres.js';
 import { createDesk } from './desk-documents.js';
@@ -43,6 +44,7 @@ export function storesOver(
     operations,
     records,
     accounts: createAccounts({ documents, members: records, clock }),
+    links: createAccountLinks({ documents, clock }),
     gateway: createSandboxPayments({ documents, clock, ...(faults && { faults }) }),
     desk: createDesk({ documents, clock }),
     audit: createAuditPostgres({ pool: postgres.rest, clock }),

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { passwordMatches } from '../../src/adapters/password.js';
 import { createRateLimiter } from '../../src/adapters/rate-limit.js';
+import { accountLinksContract } from '../contracts/account-links.js';
 import { accountsContract } from '../contracts/accounts.js';
 import { deskContract } from '../contracts/desk.js';
 import { paymentGatewayContract } from '../contracts/payments.js';
 import { rateLimiterContract } from '../contracts/rate-limit.js';
 import { memberRecord, recordsContract } from '../contracts/records.js';
 import { embeddedStores } from '../support/embedded.js';
+
+const day = 24 * 60 * 60 * 1000;
 
 async function everythingIn(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -45,6 +48,8 @@ describe('accounts over files', () => {
   });
 });
 
+describe('account links over files', () => accountLinksContract(embeddedStores));
+
 describe('sandbox payments over files', () =>
   paymentGatewayContract(async () => {
     const { gateway, clock } = await embeddedStores();
@@ -67,18 +72,29 @@ describe('rate limits in memory', () =>
 
 describe('the sweep', () => {
   it('deletes what has ended, and keeps members, charges and open sessions', async () => {
-    const { sweep, gateway, accounts, records, turns, documents, clock } = await embeddedStores({ retentionDays: 1 });
+    const { sweep, gateway, accounts, links, records, turns, documents, clock } = await embeddedStores({
+      retentionDays: 1,
+    });
     await records.load([memberRecord('11001234', [])]);
     await gateway.openSession({ bill: 'MB-100231', cents: 1, language: 'en' });
     await gateway.charge({ key: 'k1', cents: 1, method: 'pm_sample_visa', bill: 'MB-100231' });
     await accounts.issueReset('11001234');
+    await links.link('ends', '11001234', new Date(clock.now().getTime() + 60_000).toISOString());
+    await links.link('stays', '11001234', new Date(clock.now().getTime() + 2 * day).toISOString());
     await turns.inTurn('c', (turn) => turn.commit({ state: 1, keys: [], replies: [], log: [] }));
     expect(await sweep()).to.deep.equal({ documents: 0, conversations: 0 });
-    clock.advance(25 * 60 * 60 * 1000);
+    clock.advance(day + 60_000);
     const open = await gateway.openSession({ bill: 'MB-100231', cents: 1, language: 'en' });
-    expect(await sweep()).to.deep.equal({ documents: 2, conversations: 1 });
+    expect(await sweep()).to.deep.equal({ documents: 3, conversations: 1 });
     expect(await gateway.session(open)).not.to.equal(undefined);
-    const keys = ['account/11001234', 'eobs/11001234', 'member/11001234', `pay-session/${open}`, 'sandbox-charge/k1'];
+    const keys = [
+      'account-link/stays',
+      'account/11001234',
+      'eobs/11001234',
+      'member/11001234',
+      `pay-session/${open}`,
+      'sandbox-charge/k1',
+    ];
     expect((await documents.list('')).sort()).to.deep.equal(keys);
   });
 });

@@ -4,6 +4,7 @@ import { DatabaseError } from '../../src/adapters/database-error.js';
 import type { Stores } from '../../src/adapters/open-stores.js';
 import { createRateLimiter } from '../../src/adapters/rate-limit.js';
 import { openPostgresStores } from '../../src/adapters/stores-postgres.js';
+import { accountLinksContract } from '../contracts/account-links.js';
 import { accountsContract } from '../contracts/accounts.js';
 import { deskContract } from '../contracts/desk.js';
 import { documentStoreContract } from '../contracts/documents.js';
@@ -152,6 +153,8 @@ describe('on PostgreSQL', () => {
       ]);
       return { accounts, clock, stored: () => dump(url) };
     }));
+
+  describe('account links', () => accountLinksContract(postgresStores));
 
   describe('sandbox payments', () =>
     paymentGatewayContract(async () => {
