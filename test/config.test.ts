@@ -12,13 +12,14 @@ describe('configuration', () => {
   });
 
   it('names every bad key at once', () => {
-    expect(() => readConfig({ OAUTH_CONNECTION: 'teams', STRIPE_SECRET_KEY: 'sk' })).to.throw(
+    const frozen = { NODE_ENV: 'production', FIXED_NOW: '2026-11-24' };
+    expect(() => readConfig({ ...frozen, OAUTH_CONNECTION: 'teams' })).to.throw(
       ConfigError,
-      /OAUTH_CONNECTION:[^]*STRIPE_SECRET_KEY:/,
+      /FIXED_NOW:.*OAUTH_CONNECTION:/s,
     );
     expect(() => readConfig({ PORT: 'x', HOST: '127.0.0.1', LOG_LEVEL: 'loud' })).to.throw(
       ConfigError,
-      /PORT:[^]*LOG_LEVEL:/,
+      /PORT:.*LOG_LEVEL:/s,
     );
   });
 });
