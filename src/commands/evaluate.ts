@@ -8,6 +8,7 @@ import { trainModel } from '../language/recogniser/train-model.js';
 
 import { findSlots } from '../language/slots.js';
 import { createUnderstanding } from '../language/understand.js';
+import { warmUnderstanding } from '../language/warm.js';
 
 const usage = 'evaluate --test FILE.jsonl [--train FILE.jsonl] [--lang en|es] [--now YYYY-MM-DD] [--json]';
 
@@ -38,9 +39,11 @@ const main = async (): Promise<void> => {
   const models = values.train
     ? [trainModel(readRows(values.train, TrainRow), lang)]
     : Language.options.map(loadModel).filter((model) => model !== undefined);
-  const { understand } = createUnderstanding({ models, findSlots });
+  const understanding = createUnderstanding({ models, findSlots });
+  const { understand } = understanding;
 
   // The first calls run in code that is not compiled yet; a service has them behind it.
+  await warmUnderstanding(understanding);
   for (const row of rows.slice(0, 50)) await understand(row.text, { lang: row.lang ?? lang, today });
   const read: (ReadRow & Pick<TestRow, 'slots'>)[] = [];
   const times: number[] = [];
