@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Member } from '../src/billing/member.js';
 import { contactLine } from '../src/bot/contact.js';
+import { linkAccount, linkedMember, offersSingleSignOn, proveAccount, signInCard } from '../src/bot/single-sign-on.js';
 import { SIGN_IN, type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
 
@@ -12,12 +14,27 @@ const SignInSlots = z.object({
   /** Hash of the code that was mailed; of nothing that can be typed when the details match nobody. */
   challenge: z.object({ hash: z.string(), expires: z.string() }),
   tries: z.int(),
+  /** Whether the Microsoft account was asked for already. */
+  accountAsked: z.boolean(),
   code: z.string(),
 });
 type T = Turn<z.infer<typeof SignInSlots>, Catalogue['tasks']['sign-in']>;
 
 const hashOf = (memberNumber: string, code: string): string =>
   createHash('sha256').update(`${memberNumber}:${code}`).digest('hex');
+
+/** In Teams: an account that was linked is enough; else Teams is asked for it, beside the questions that are asked everywhere. */
+async function askAccount(t: T) {
+  const { slots, scope, text } = t;
+  if (slots.accountAsked || !offersSingleSignOn(scope)) return t.next();
+  slots.accountAsked = true;
+  const proof = await proveAccount(scope);
+  const member = typeof proof === 'string' ? undefined : await linkedMember(scope, proof.account);
+  if (member) return signedIn(t, member, 'microsoft-account');
+  const card = proof === 'unproven' ? await signInCard(scope, text.account.button) : undefined;
+  if (card) t.say({ text: text.account.asked, signIn: card });
+  return t.next();
+}
 
 async function askMemberNumber(t: T) {
   if (t.slots.memberNumber !== undefined) return t.next();
@@ -75,9 +92,16 @@ async function verify(t: T) {
   if (!right) return wrongCode(t);
   const member = await services.members.find(memberNumber);
   if (!member) return wrongCode(t);
+  const linked = await linkAccount(t.scope, memberNumber, await proveAccount(t.scope));
+  return signedIn(t, member, 'code', linked);
+}
+
+async function signedIn(t: T, { memberNumber, name }: Member, by: 'code' | 'microsoft-account', linked = false) {
+  const { slots, services } = t;
   t.scope.state.verified = { memberNumber, at: services.clock.now().toISOString() };
-  await services.audit.record({ who: memberNumber, did: 'signed-in' });
-  t.say(t.text.done(member.name.given));
+  await services.audit.record({ who: memberNumber, did: 'signed-in', about: by });
+  t.say(t.text.done(name.given));
+  if (linked) t.say(t.text.account.linked(services.policy.signIn.linkDays));
   return slots.resume ? t.become(slots.resume.id, slots.resume.slots) : t.end();
 }
 
@@ -104,5 +128,5 @@ export const signIn = () =>
     slots: SignInSlots,
     reads: { memberNumber: 'member-number', birthDate: 'birth-date' },
     words: (catalogue) => catalogue.tasks['sign-in'],
-    steps: [askMemberNumber, askBirthDate, sendCode, askCode, verify],
+    steps: [askAccount, askMemberNumber, askBirthDate, sendCode, askCode, verify],
   });

@@ -35,6 +35,7 @@ import { createRecognizers } from './language/recognizers.js';
 import { createSearch } from './language/search.js';
 import { findSlots } from './language/slots.js';
 import { createUnderstanding } from './language/understand.js';
+import { warmUnderstanding } from './language/warm.js';
 import { createOperator } from './operations/carry-out.js';
 import { knowledgeFile } from './paths.js';
 import { type Clock, type DocumentStore, today } from './ports.js';
@@ -45,6 +46,9 @@ import { wordsFor } from './text/index.js';
 const recoverMs = 30_000;
 /** How often conversations beyond their time are removed. */
 const sweepMs = 24 * 60 * 60_000;
+
+/** How long a sign-in waits for the token service; Teams gives a bot some 15 seconds. */
+const tokenServiceMs = 5_000;
 
 export interface App {
   server: Server;
@@ -71,6 +75,8 @@ export interface AppOptions {
   stores?: Partial<Parameters<typeof openStores>[0]>;
   /** Whose tokens channels carry, and what signs the bot's own requests to them. */
   channels?: Omit<AuthenticationParts, 'credentials'>;
+  /** How long a sign-in waits for the token service. */
+  tokenServiceMs?: number;
 }
 
 /** Random bytes are asked of the system some kilobytes at a time, because asking costs more than the bytes. */
@@ -100,7 +106,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     onCorrupt: (problem) => log.error(problem, 'a stored file could not be read and was set aside'),
     ...options.stores,
   });
-  const { records, operations, gateway, accounts } = stores;
+  const { records, operations, gateway, accounts, links } = stores;
   const unanswered = await openUnansweredFile({
     dataDir: config.dataDir,
     clock,
@@ -148,6 +154,10 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
     mailer,
     desk: stores.desk,
     accounts,
+    links,
+    singleSignOn: config.oauthConnection
+      ? { connection: config.oauthConnection, patienceMs: options.tokenServiceMs ?? tokenServiceMs }
+      : undefined,
     audit: stores.audit,
     limits: stores.limits,
     understanding: options.shared?.understanding ?? readUnderstanding(),
@@ -240,13 +250,7 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
       sweeping = setInterval(sweep, sweepMs).unref();
       // Closing while it warms up ends it; the first answer then simply comes later.
       recognizers.warm().catch(() => undefined);
-      // The first message of a language costs some 200 ms more; nobody should be the one who waits.
-      for (const [lang, text] of [
-        ['en', 'hello'],
-        ['es', 'hola'],
-      ] as const) {
-        void services.understanding.understand(text, { lang, today: today(clock) });
-      }
+      void warmUnderstanding(services.understanding);
       return address;
     },
     async close() {

@@ -85,6 +85,8 @@ export const Policy = z.strictObject({
     /** Verification ends after so many minutes without a message, and after `verifiedMinutes` in any case. */
     idleMinutes: minutes,
     verifiedMinutes: minutes,
+    /** In Teams: a Microsoft account signs its member in alone for so many days after a full sign-in. */
+    linkDays: days.min(1),
   }),
   /** Without a word from the person of the desk for so many minutes, the assistant answers again. */
   desk: z.strictObject({ silentMinutes: minutes }),

@@ -22,6 +22,9 @@ export function taskInProgress(scope: Scope): Task | undefined {
   return scope.tasks.get(bottom.id === SIGN_IN ? (resumeOf(bottom)?.id ?? SIGN_IN) : bottom.id);
 }
 
+/** Whether the person is being asked who they are. */
+export const isSigningIn = (scope: Scope): boolean => bottomOf(scope)?.id === SIGN_IN;
+
 const resumeOf = (frame: Frame) => frame.state?.options?.slots?.resume;
 
 /** The answers that the task in progress holds so far. */

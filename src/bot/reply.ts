@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
-import type { Reply } from '../text/reply.js';
+import type { Reply, SignInCard } from '../text/reply.js';
 import { adaptiveCard } from './cards/adaptive-card.js';
 
 /** The text with its choices as numbered lines, for channels and people that see no buttons. */
@@ -53,6 +53,7 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
   const draws = wanted && !withoutCards.has(channel);
   const card = draws ? adaptiveCard(reply, reply.nonce ?? to.nonce) : undefined;
   if (card) activity.attachments = [CardFactory.adaptiveCard(channel === 'msteams' ? forTeams(card) : card)];
+  if (reply.signIn) activity.attachments = [...(activity.attachments ?? []), oauthCard(reply.signIn)];
   const onCard = ((card?.actions ?? []) as unknown[]).length > 0;
   if (suggests && !onCard && reply.choices && reply.choices.length > 0) {
     activity.suggestedActions = {
@@ -62,6 +63,9 @@ export function toActivity(reply: Reply, lang: string, expects: boolean, to: Des
   }
   return activity;
 }
+
+const oauthCard = ({ connection, button, link, exchange }: SignInCard) =>
+  CardFactory.oauthCard(connection, button, undefined, link, exchange);
 
 /** Teams draws no SVG; what a chart says stands in the rows beside it. */
 function forTeams(card: Record<string, unknown>): Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Language, Member } from '../billing/member.js';
 import type { Meaning } from '../language/meaning.js';
-import { today } from '../ports.js';
+import { type Json, today } from '../ports.js';
 import type { Catalogue } from '../text/index.js';
 import { wordsFor } from '../text/index.js';
 import type { Reply } from '../text/reply.js';
@@ -45,6 +45,8 @@ export interface Scope {
   /** The verified member, read at most once a turn. */
   member(): Promise<Member | undefined>;
   say(reply: Reply | string): void;
+  /** What Teams is answered to an invoke, apart from what is said in the chat. */
+  invokeResponse?: { status: number; body?: Json } | undefined;
   /** What has been said in this turn so far. */
   readonly said: Reply[];
   speak(language: Language, chosen: boolean): void;

@@ -8,6 +8,7 @@ import type { Search } from '../language/search.js';
 import type { Understanding } from '../language/understand.js';
 import type { Operator } from '../operations/carry-out.js';
 import type {
+  AccountLinks,
   Accounts,
   AuditLog,
   BillingRecords,
@@ -35,6 +36,9 @@ export interface Services {
   mailer: Mailer;
   desk: Desk;
   accounts: Accounts;
+  links: AccountLinks;
+  /** Signing in with a Microsoft account in Teams: the bot's OAuth connection, and how long its token service is waited for. */
+  singleSignOn?: { connection: string; patienceMs: number } | undefined;
   audit: AuditLog;
   limits: RateLimiter;
   understanding: Understanding;

@@ -43,6 +43,8 @@ export const ConversationState = z.object({
   greeted: z.boolean(),
   /** Who has proven who they are, and when they were last active (ISO time). */
   verified: z.object({ memberNumber: z.string(), at: z.string() }).optional(),
+  /** The last sign-in that Teams exchanged a token for; every client of the person sends one. */
+  exchanged: z.string().optional(),
   /** Bot Framework's own dialog stack. */
   dialogStack: z.array(z.object({ id: z.string(), state: z.json() }).loose()),
   queue: z.array(Queued).max(5),

@@ -14,6 +14,8 @@ import { tellUnheardOutcome } from './repairs/unheard-outcome.js';
 import { plainText, toActivity } from './reply.js';
 import { createScope, type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
+import { answerSignInInvoke, isSignInInvoke } from './sign-in-invoke.js';
+import { unlinkAccount } from './single-sign-on.js';
 import { type ConversationState, freshState, readState } from './state.js';
 import type { Task, TaskList } from './task.js';
 import { type Compose, createTell } from './tell.js';
@@ -56,6 +58,12 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     state.language ??= { code: language, chosen: false };
     if (isArrival(context.activity)) {
       greet(scope);
+      return scope as Scope;
+    }
+    if (isRemoval(context.activity)) await unlinkAccount(scope as Scope);
+    if (services.singleSignOn && isSignInInvoke(context.activity)) {
+      scope.dc = await dialogs.createContext(context);
+      await answerSignInInvoke(scope as Scope);
       return scope as Scope;
     }
     if (context.activity.type !== ActivityTypes.Message) return scope as Scope;
@@ -103,6 +111,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       const to = { channelId: context.activity.channelId, nonce: keepButtons(scope) };
       replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1, to));
       replies.push(...(await understandingTrace(scope)));
+      if (scope.invokeResponse) replies.unshift(invokeResponse(scope.invokeResponse));
       if (scope.said.length > 0) state.lastSaid = scope.said.map(plainText).slice(-20);
     } catch (error) {
       // As if the message had not come: the question is still open, and a confirmation that was used answers as before.
@@ -119,7 +128,9 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
         message: { text: '', uploads: [] },
         language,
       });
-      replies = [toActivity({ text: scope.words.conversation.internalError(reference) }, language, false)];
+      replies = isSignInInvoke(context.activity)
+        ? [invokeResponse({ status: 500 })]
+        : [toActivity({ text: scope.words.conversation.internalError(reference) }, language, false)];
     }
     for (const reply of replies) remember(state, 'bot', reply.text ?? '', now);
     state.lastTurn = now.toISOString();
@@ -141,6 +152,11 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
     },
   };
 }
+
+const invokeResponse = (value: NonNullable<Scope['invokeResponse']>): Partial<Activity> => ({
+  type: ActivityTypes.InvokeResponse,
+  value,
+});
 
 /** Keys under which a repeat of the same activity is recognised: channels deliver at least once, sometimes with a new id. */
 function keysOf(activity: Activity): string[] {

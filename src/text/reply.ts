@@ -19,6 +19,18 @@ export interface Card {
   adds?: boolean;
 }
 
+/** What Teams needs to sign a person in with their Microsoft account: silently, or with a button where that does not work. */
+export interface SignInCard {
+  /** Name of the OAuth connection. */
+  connection: string;
+  /** What the button says. */
+  button: string;
+  /** Where the button leads. */
+  link: string;
+  /** What Teams asks a token for, silently. */
+  exchange?: { id?: string; uri?: string; providerId?: string } | undefined;
+}
+
 /** What the assistant says: complete as plain text, whatever else a channel can show. */
 export interface Reply {
   text: string;
@@ -27,6 +39,7 @@ export interface Reply {
   listed?: boolean;
   /** What a card shows of the same. */
   card?: Card | undefined;
+  signIn?: SignInCard;
   /** Id of the question that the choices answer; its buttons carry it. */
   nonce?: string;
   /** What a voice says where it differs from the text. */

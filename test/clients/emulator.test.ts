@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
-import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { playTranscript } from '../../src/commands/replay/play.js';
 import { readTranscript } from '../../src/commands/replay/read-transcript.js';
 import { projectRoot } from '../../src/paths.js';
 import { sharedParts, startApp, type TestApp, testNow } from '../support/app.js';
+import { BotSigning } from '../support/bot-signing.js';
 import { cardProblems } from '../support/card-problems.js';
 import { arrival, type Emulator, startEmulator } from '../support/emulator.js';
 import { emulatorIssuer, startTokenIssuer } from '../support/token-issuer.js';
@@ -123,28 +123,11 @@ describe('Bot Framework Emulator, by requests like its own', () => {
 
   describe('with an app id', () => {
     let issuer: Awaited<ReturnType<typeof startTokenIssuer>>;
-    /** In the place of Microsoft's login, which is not reached from tests. */
-    class Signing extends ServiceClientCredentialsFactory {
-      async isValidAppId(id: string) {
-        return id === appId;
-      }
-      async isAuthenticationDisabled() {
-        return false;
-      }
-      async createCredentials() {
-        return {
-          async signRequest(request: { headers: { set(name: string, value: string): void } }) {
-            request.headers.set('authorization', 'Bearer of-the-bot');
-            return request;
-          },
-        } as never;
-      }
-    }
     beforeEach(async () => {
       issuer = await startTokenIssuer();
       app = await startApp({
         environment: { MicrosoftAppId: appId, MicrosoftAppPassword: 'only-a-test' },
-        channels: { trust: issuer.trust, signing: new Signing() },
+        channels: { trust: issuer.trust, signing: new BotSigning(appId) },
       });
       emulator = await startEmulator(app.url);
       sinon.stub(console, 'error');

@@ -26,6 +26,17 @@ export const signIn = {
   newCode: 'I sent a new code, if the details match. The old one no longer works.',
   expired: 'That code is too old now. I sent a new one, if the details match.',
   done: (name: string) => `Thank you, ${name}. You are signed in.`,
+  account: {
+    asked:
+      'I also ask Teams for your Microsoft account. If you have signed in here with it before, that is all I need. If a sign-in button shows up, you can press it, or go on without it.',
+    button: 'Sign in',
+    linked: (days: number) =>
+      `From now on, for ${days} days, your Microsoft account is all I need here. To end that, say "sign out".`,
+    firstTime:
+      'Thank you. I know your Microsoft account now, but not yet which member you are. So this one time I need the answer to my question too.',
+    failed: 'I could not sign you in with this Microsoft account. You can go on without it.',
+    unlinked: 'Your Microsoft account no longer signs you in here.',
+  },
   ended: (contact: string) =>
     `I'm sorry, I couldn't confirm that it's you, so I can't show or change anything. Nothing was lost. You can try again, or ask a person: ${contact}`,
   tooMany: (contact: string) =>

@@ -25,6 +25,17 @@ export const signIn: typeof english = {
   newCode: 'Envié un código nuevo, si los datos coinciden. El anterior ya no sirve.',
   expired: 'Ese código ya venció. Envié uno nuevo, si los datos coinciden.',
   done: (name) => `Gracias, ${name}. Ya inició sesión.`,
+  account: {
+    asked:
+      'También le pido a Teams su cuenta de Microsoft. Si ya inició sesión aquí con ella, no necesito nada más. Si aparece un botón para iniciar sesión, puede pulsarlo o seguir sin él.',
+    button: 'Iniciar sesión',
+    linked: (days) =>
+      `Desde ahora, por ${days} días, aquí me basta su cuenta de Microsoft. Para terminar con eso, diga "cerrar sesión".`,
+    firstTime:
+      'Gracias. Ya conozco su cuenta de Microsoft, pero aún no sé qué miembro es usted. Solo esta vez necesito también la respuesta a mi pregunta.',
+    failed: 'No pude iniciar su sesión con esta cuenta de Microsoft. Puede seguir sin ella.',
+    unlinked: 'Su cuenta de Microsoft ya no inicia sesión aquí.',
+  },
   ended: (contact) =>
     `Lo siento, no pude confirmar que es usted, así que no puedo mostrar ni cambiar nada. No se perdió nada. Puede intentarlo otra vez o hablar con una persona: ${contact}`,
   tooMany: (contact) =>
