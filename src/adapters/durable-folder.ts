@@ -20,7 +20,7 @@ export interface DurableFolder {
 }
 
 /** Characters of files that are kept to save reading them again: the conversations and members of the last minutes. */
-const cachedCharacters = 16_000_000;
+const cachedCharacters = 4_000_000;
 
 const Redo = z.object({ steps: z.array(z.object({ name: z.string(), from: z.string().nullable() })) });
 type Redo = z.infer<typeof Redo>;

@@ -8,6 +8,7 @@ import { projectRoot } from '../paths.js';
 import { type Child, startChild } from './bench/child.js';
 import { birthDate, createCodes, memberNumber, writeMembers } from './bench/members.js';
 import { startPostgresServer } from './bench/postgres-server.js';
+import { openIdleSockets } from './bench/sockets.js';
 
 /** Conversations before the clock starts: code that has run a few times only is slow on either side. */
 const warmUp = 150;
@@ -33,6 +34,8 @@ async function bench(): Promise<void> {
     options: {
       json: { type: 'boolean', default: false },
       conversations: { type: 'string', default: '400' },
+      /** Idle WebSockets that are opened at the end, to see the memory. */
+      sockets: { type: 'string', default: '0' },
       /** Conversations that lie in the store before the second round of the growth figure. */
       growth: { type: 'string', default: '0' },
       port: { type: 'string', default: '41000' },
@@ -41,7 +44,7 @@ async function bench(): Promise<void> {
   const count = Number(values.conversations);
   let port = Number(values.port);
   const figures: Figures[] = [];
-  const starts: { bot: string; readyMs: number; idleMemoryMb: number }[] = [];
+  const starts: { bot: string; readyMs: number; idleMemoryMb: number; socketsMemoryMb?: number }[] = [];
   const { databaseUrl } = processConfig();
 
   for (const kind of ['text', 'prompts'] as const) {
@@ -63,7 +66,12 @@ async function bench(): Promise<void> {
         maxBuffer: 1e8,
       });
       child = await startChild(script('main.js'), ++port, [], { ...env, PORT: String(port) });
-      starts.push({ bot, readyMs: child.readyMs, idleMemoryMb: (await child.usage()).memoryMb });
+      const start: (typeof starts)[number] = {
+        bot,
+        readyMs: child.readyMs,
+        idleMemoryMb: (await child.usage()).memoryMb,
+      };
+      starts.push(start);
       const { url } = child;
       const codes = createCodes(join(dataDir, 'data', 'outbox'));
       let next = 0;
@@ -72,6 +80,11 @@ async function bench(): Promise<void> {
       if (Number(values.growth) > 0) {
         await inParallel(Number(values.growth), 8, () => post(url, `grown-${next++}`, 'hello'));
         await measure(figures, `${bot}, after ${values.growth} more conversations`, child, count, conversation, [1]);
+      }
+      if (Number(values.sockets) > 0) {
+        const close = await openIdleSockets(url, Number(values.sockets));
+        start.socketsMemoryMb = (await child.usage()).memoryMb;
+        close();
       }
     } finally {
       // A server left behind would answer the next run's port over a deleted folder.
@@ -104,7 +117,10 @@ async function bench(): Promise<void> {
       })),
     );
     console.table(
-      starts.map((row) => ({ ...row, readyMs: Math.round(row.readyMs), idleMemoryMb: Math.round(row.idleMemoryMb) })),
+      starts.map(({ bot, ...row }) => ({
+        bot,
+        ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Math.round(value)])),
+      })),
     );
   }
 }

@@ -22,8 +22,8 @@ const sizes: { [name in WorldName]: { rounds: number; crashes: number; conversat
   files: { rounds, crashes: 60, conversations: 24 },
   postgres: { rounds, crashes: 30, conversations: 24 },
   // A start of the whole program costs seconds, where a life within this process costs a fraction of one.
-  processes: { rounds: Math.ceil(rounds / 5), crashes: 20, conversations: 60 },
-  'postgres processes': { rounds: Math.ceil(rounds / 5), crashes: 20, conversations: 60 },
+  processes: { rounds: Math.ceil(rounds / 10), crashes: 60, conversations: 240 },
+  'postgres processes': { rounds: Math.ceil(rounds / 10), crashes: 60, conversations: 240 },
 };
 
 const worlds = worldNames.filter((name) => store === '' || name.startsWith('postgres') === (store === 'postgres'));
