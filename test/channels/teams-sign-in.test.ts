@@ -121,6 +121,13 @@ describe('signing in with a Microsoft account in Teams', () => {
       expect(textIn(posted)).to.include('member number');
     });
 
+    it('asks Teams once, however often a question is asked', async () => {
+      await chat.say('show my bills');
+      for (const text of ['11001234', '3/12/1984', 'new code']) await chat.say(text);
+      expect(await chat.say(await app.code())).to.include('MB-100231');
+      expect(service.count('GetSignInResource')).to.equal(1);
+    });
+
     it('signs in as everywhere when the person uses no Microsoft account', async () => {
       await chat.say('show my bills');
       const answer = await byCode();
@@ -282,6 +289,19 @@ describe('signing in with a Microsoft account in Teams', () => {
       expect((await chat.invoke('composeExtension/query', {})).status).to.equal(501);
     });
 
+    it('stays silent while a person of the desk has the conversation', async () => {
+      await firstTime();
+      app.advance(day);
+      service.forget();
+      await chat.say('talk to a person');
+      const card = cardIn((await chat.send({ text: 'show my bills' })).posted);
+      const [waiting] = await app.stores.desk.waiting();
+      await app.desk.take(waiting?.reference ?? '', 'Robin');
+      await chat.say('hello?');
+      const { status, posted } = await silently(alex, card);
+      expect([status, posted]).to.deep.equal([200, []]);
+    });
+
     it('leaves everything as it was when the store fails meanwhile', async () => {
       await firstTime();
       app.advance(day);
@@ -296,10 +316,10 @@ describe('signing in with a Microsoft account in Teams', () => {
   });
 
   describe('when the token service does not answer', () => {
-    for (const mood of ['failing', 'silent'] as const) {
+    for (const mood of ['failing', 'refusing', 'silent'] as const) {
       it(`signs in by code when it is ${mood}, with a line in the log`, async () => {
         await app.close();
-        app = await start(undefined, { tokenServiceMs: 50 });
+        app = await start(undefined, { tokenServiceMs: 100 });
         chat = teams.chat(app.url, alex);
         const before = await service.teamsToken(alex);
         service.become(mood);
@@ -319,7 +339,7 @@ describe('signing in with a Microsoft account in Teams', () => {
     it('signs in by code when nothing listens there', async () => {
       await app.close();
       await service.close();
-      app = await start(undefined, { tokenServiceMs: 50 });
+      app = await start(undefined, { tokenServiceMs: 100 });
       chat = teams.chat(app.url, alex);
       await chat.say('show my bills');
       expect(await byCode()).to.include('MB-100231');
@@ -348,7 +368,8 @@ describe('signing in with a Microsoft account in Teams', () => {
 
     it('ends it also without the token service', async () => {
       await app.close();
-      app = await start(undefined, { tokenServiceMs: 50 });
+      // Long enough for a service that is well, on a busy machine too.
+      app = await start(undefined, { tokenServiceMs: 1_000 });
       chat = teams.chat(app.url, alex);
       await firstTime();
       service.become('failing');

@@ -26,7 +26,7 @@ export async function startTokenService({ connection, now }: { connection: strin
   const calls: { what: string; user: string; authorization: string | undefined }[] = [];
   /** Every token that has been made, to look for where none may be. */
   const tokens: string[] = [];
-  let mood: 'well' | 'failing' | 'silent' = 'well';
+  let mood: 'well' | 'failing' | 'refusing' | 'silent' = 'well';
 
   async function tokenFor({ tenant, object, hours }: Grant): Promise<string> {
     const token = await new SignJWT({
@@ -80,7 +80,8 @@ export async function startTokenService({ connection, now }: { connection: strin
     if (mood === 'silent') return;
     const named = searchParams.get('connectionName') ?? connection;
     const known = named === connection ? answers[what] : undefined;
-    const answer = mood === 'failing' ? 503 : ((await known?.(user, searchParams, parse(body))) ?? 404);
+    const answer =
+      mood === 'failing' ? 503 : mood === 'refusing' ? 403 : ((await known?.(user, searchParams, parse(body))) ?? 404);
     res.statusCode = typeof answer === 'number' ? answer : 200;
     res.setHeader('Content-Type', 'application/json');
     // A service that fails may well say again what it was given.
