@@ -32,7 +32,9 @@ export async function answerFor(scope: Scope, meaning: Meaning): Promise<FoundAn
     free &&
     ((asks && free.score >= plainly) ||
       (asks && free.score >= likely && (meaning.action !== 'act' || free.entry.intent === id)) ||
-      (!asks && free.score >= plainly && (meaning.action === 'none' || isAnswerId)));
+      (!asks &&
+        free.score >= plainly &&
+        (meaning.action === 'none' || isAnswerId || (id === undefined && top[0]?.id === free.entry.intent))));
   const found = fits
     ? free
     : isAnswerId && id

@@ -47,10 +47,22 @@ export async function respond(scope: Scope): Promise<boolean> {
     await doRequest(scope, first, await queueOthers(scope, meaning.all, slots));
     return true;
   }
-  if (clarifyOnce(scope, meaning)) return true;
+  if (clarifyOnce(scope, meaning) || clarifyOnce(scope, likelyOurs(meaning))) return true;
   await scope.services.unanswered.record({ text: redact(scope.message.text), language: scope.lang });
   await ladder(scope, meaning.top[0]?.id === 'none');
   return true;
+}
+
+const leastToOffer = 0.3;
+
+/**
+ * Likely enough out of scope not to act, and still more likely ours than not: asked about rather than refused, for the bar of
+ * `none` is low, so that another company's bill is not paid here.
+ */
+function likelyOurs(meaning: Meaning): Meaning {
+  const [first] = meaning.top;
+  const ours = meaning.action === 'none' && first !== undefined && first.id !== 'none' && first.score >= leastToOffer;
+  return ours ? { ...meaning, action: 'clarify', top: meaning.top.slice(0, 2) } : meaning;
 }
 
 /** Most likely about an EOB, and names which: by its claim number, which only EOBs have, or by a bill. */
