@@ -85,9 +85,13 @@ async function prove(
  */
 function isFor({ tenant, object }: Account, token: string, { services }: Scope): boolean {
   const claims = Claims.safeParse(readClaims(token));
-  const { tid, oid, exp } = claims.data ?? { tid: '', oid: '', exp: 0 };
+  if (!claims.success) {
+    services.onProblem('a token does not tell an account', new Error('it is no JWT with tid, oid and exp'));
+    return false;
+  }
+  const { tid, oid, exp } = claims.data;
   const same = tid.toLowerCase() === tenant && oid.toLowerCase() === object;
-  if (!same) services.onProblem('a token is not for the account that writes', new Error('another account, or none'));
+  if (!same) services.onProblem('a token is not for the account that writes', new Error('another tid or oid'));
   return same && exp * 1000 > services.clock.now().getTime();
 }
 

@@ -8,11 +8,12 @@ import { readKnowledge } from '../knowledge.js';
 import { projectRoot } from '../paths.js';
 import { wordsFor } from '../text/index.js';
 
-const usage = `Usage: npm run teams:package -- --app-id ID --host HOST [--out FILE] [--version 1.0.0] [--privacy URL] [--terms URL] [--sso]
+const usage = `Usage: npm run teams:package -- --app-id ID --host HOST [--out FILE] [--version 1.0.0] [--privacy URL] [--terms URL] [--sso [--sso-app ID]]
   Makes the app package that is uploaded to Teams: manifest, Spanish words and icons.
   --app-id  the bot's app id (MicrosoftAppId)
   --host    where the bot is reached, without https://
-  --sso     asks Teams for a token of the signed-in person (OAUTH_CONNECTION)`;
+  --sso     for single sign-on (OAUTH_CONNECTION): Teams gets a token for api://botid-<app id> silently
+  --sso-app the Entra app of the OAuth connection, where it is not the bot's own`;
 
 class UsageError extends Error {}
 
@@ -29,6 +30,7 @@ function readArguments(argv: readonly string[]) {
         privacy: text,
         terms: text,
         sso: { type: 'boolean', default: false },
+        'sso-app': text,
       },
     });
     const appId = values['app-id'];
@@ -36,7 +38,10 @@ function readArguments(argv: readonly string[]) {
     if (!appId || !z.guid().safeParse(appId).success) throw new UsageError('--app-id is a UUID: the MicrosoftAppId.');
     if (!host || !/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/.test(host))
       throw new UsageError('--host is a host name like billing.example.com, without https:// and path.');
-    return { ...values, appId, host };
+    const signOnAppId = values.sso ? (values['sso-app'] ?? appId) : undefined;
+    if (values['sso-app'] && !z.guid().safeParse(signOnAppId).success)
+      throw new UsageError('--sso-app goes with --sso and is a UUID: the client id of the OAuth connection.');
+    return { ...values, appId, host, signOnAppId };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message);
   }
@@ -44,7 +49,7 @@ function readArguments(argv: readonly string[]) {
 
 /** `npm run teams:package`: ends with 2 when an argument is not usable. */
 async function main(argv: readonly string[]): Promise<void> {
-  const { appId, host, out, version, privacy, terms, sso } = readArguments(argv);
+  const { appId, host, out, version, privacy, terms, signOnAppId } = readArguments(argv);
   const { organization } = await readKnowledge();
   const { manifest, spanish } = teamsManifest({
     appId,
@@ -54,7 +59,7 @@ async function main(argv: readonly string[]): Promise<void> {
     words: { en: wordsFor('en'), es: wordsFor('es') },
     ...(privacy && { privacyUrl: privacy }),
     ...(terms && { termsUrl: terms }),
-    singleSignOn: sso,
+    signOnAppId,
   });
   const icon = (name: string) => readFile(join(projectRoot, 'deploy', 'teams', name));
   const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);

@@ -184,6 +184,21 @@ describe('signing in with a Microsoft account in Teams', () => {
       expect(await chat.say('yes')).to.include('confirmation number');
     });
 
+    it('takes no yes from before the sign-in that it renews', async () => {
+      await firstTime();
+      expect(await chat.say('pay $50 on MB-100231 with my visa')).to.include('$50.00');
+      for (let times = 0; times < 4; times++) {
+        app.advance(14 * minute);
+        expect(await chat.say('repeat')).to.include('$50.00');
+      }
+      app.advance(10 * minute);
+      const renewed = await chat.say('yes');
+      expect(renewed).to.include(english.conversation.expired).and.to.include('$50.00');
+      expect(renewed).to.not.include('confirmation number');
+      expect((await app.stores.records.bill('MB-100231'))?.bill.balanceCents).to.equal(18_240);
+      expect(await chat.say('yes')).to.include('confirmation number');
+    });
+
     it('answers each client of the person, and goes on once', async () => {
       await firstTime();
       app.advance(day);
@@ -445,9 +460,12 @@ describe('signing in with a Microsoft account in Teams', () => {
       app.advance(day);
       service.forget();
       const card = cardIn((await chat.send({ text: 'show my bills' })).posted);
-      const old = await service.teamsToken(alex, { hours: -1 });
-      const invoke = { id: card?.tokenExchangeResource.id, connectionName: connection, token: old };
-      expect((await chat.invoke('signin/tokenExchange', invoke)).status).to.equal(412);
+      for (const kind of [{ hours: -1 }, { opaque: true }]) {
+        const token = await service.teamsToken(alex, kind);
+        const invoke = { id: card?.tokenExchangeResource.id, connectionName: connection, token };
+        expect((await chat.invoke('signin/tokenExchange', invoke)).status).to.equal(412);
+      }
+      expect(app.problems.join()).to.include('a token does not tell an account');
       expect(await chat.say('show my bills')).to.not.include('MB-');
     });
   });

@@ -46,12 +46,30 @@ describe('npm run teams:package', function () {
     expect(files['outline.png']?.readUInt32BE(20)).to.equal(32);
   });
 
+  it('lets Teams get a token silently, for the app of the OAuth connection', async () => {
+    const other = '11111111-1111-2222-3333-444444444444';
+    const out = join(await temporaryFolder(), 'app.zip');
+    for (const [args, id] of [
+      [['--sso'], appId],
+      [['--sso', '--sso-app', other], other],
+    ] as const) {
+      const { status, stderr } = run('--app-id', appId, '--host', 'billing.example.com', '--out', out, ...args);
+      expect([status, stderr]).to.deep.equal([0, '']);
+      const manifest = Manifest.parse(JSON.parse(String(unzip(readFileSync(out))['manifest.json'])));
+      expect(manifest.webApplicationInfo).to.deep.equal({ id, resource: `api://botid-${appId}` });
+      expect(manifest.validDomains).to.deep.equal(['billing.example.com', 'token.botframework.com']);
+    }
+    expect((await make()).manifest).to.not.have.property('webApplicationInfo');
+  });
+
   it('says which argument is not usable', () => {
     for (const [args, word] of [
       [[], '--app-id'],
       [['--app-id', 'x', '--host', 'a.example'], '--app-id'],
       [['--app-id', appId, '--host', 'https://a.example/x'], '--host'],
       [['--app-id', appId, '--host', 'a.example', '--version', '1'], 'version'],
+      [['--app-id', appId, '--host', 'a.example', '--sso-app', appId], '--sso-app'],
+      [['--app-id', appId, '--host', 'a.example', '--sso', '--sso-app', 'x'], '--sso-app'],
     ] as const) {
       const { status, stderr } = run(...args);
       expect(status, stderr).to.equal(2);
@@ -62,8 +80,7 @@ describe('npm run teams:package', function () {
   });
 
   it('keeps the limits of Teams in both languages', async () => {
-    const { manifest, spanish } = await make({ singleSignOn: true });
-    expect(manifest.webApplicationInfo?.resource).to.equal(`api://billing.example.com/botid-${appId}`);
+    const { manifest, spanish } = await make({ signOnAppId: appId });
     const translated = Manifest.safeParse({
       ...manifest,
       name: { short: spanish['name.short'], full: spanish['name.full'] },
@@ -85,7 +102,7 @@ describe('npm run teams:package', function () {
       console.log('      skipped: @microsoft/app-manifest is not installed');
       this.skip();
     }
-    const { manifest } = await make({ singleSignOn: true });
+    const { manifest } = await make({ signOnAppId: appId });
     expect(await utils.validateAgainstSchema(manifest)).to.deep.equal([]);
     const broken = { ...manifest, name: { ...manifest.name, short: 'x'.repeat(31) } };
     expect(await utils.validateAgainstSchema(broken)).to.have.length.above(0);

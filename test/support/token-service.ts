@@ -9,9 +9,10 @@ export interface MicrosoftAccount {
   object: string;
 }
 
-/** An account whose tokens last so many hours. */
+/** An account whose tokens last so many hours, and can perhaps be read by nobody but whom they are for. */
 interface Grant extends MicrosoftAccount {
   hours: number;
+  opaque?: boolean;
 }
 
 const secret = new TextEncoder().encode('the key of Entra ID, which only it has');
@@ -28,7 +29,8 @@ export async function startTokenService({ connection, now }: { connection: strin
   const tokens: string[] = [];
   let mood: 'well' | 'failing' | 'refusing' | 'silent' = 'well';
 
-  async function tokenFor({ tenant, object, hours }: Grant): Promise<string> {
+  async function tokenFor({ tenant, object, hours, opaque }: Grant): Promise<string> {
+    if (opaque) return `Ew${randomUUID()}`;
     const token = await new SignJWT({
       tid: tenant,
       oid: object,
@@ -98,8 +100,8 @@ export async function startTokenService({ connection, now }: { connection: strin
     /** How often something was called. */
     count: (what: string) => calls.filter((call) => call.what === what).length,
     /** A token such as Teams gets silently. It is taken when the account has agreed to that. */
-    async teamsToken(account: MicrosoftAccount, { agreed = true, hours = 1 } = {}): Promise<string> {
-      const grant = { ...account, hours };
+    async teamsToken(account: MicrosoftAccount, { agreed = true, hours = 1, opaque = false } = {}): Promise<string> {
+      const grant = { ...account, hours, opaque };
       const given = await tokenFor(grant);
       if (agreed) exchangeable.set(given, grant);
       return given;

@@ -64,8 +64,8 @@ export interface TeamsApp {
   words: { en: Pick<Catalogue, 'teams'>; es: Pick<Catalogue, 'teams'> };
   privacyUrl?: string;
   termsUrl?: string;
-  /** Asks Teams for a token of the signed-in person. */
-  singleSignOn?: boolean;
+  /** The Entra app of the bot's OAuth connection, whose token Teams is to get silently; absent without single sign-on. */
+  signOnAppId?: string | undefined;
 }
 
 /** The manifest of the Teams app and its Spanish words. Throws a ZodError when a value breaks Microsoft's limits. */
@@ -103,8 +103,8 @@ export function teamsManifest(app: TeamsApp): { manifest: Manifest; spanish: Rec
       },
     ],
     permissions: ['identity', 'messageTeamMembers'],
-    validDomains: [host, ...(app.singleSignOn ? ['token.botframework.com'] : [])],
-    ...(app.singleSignOn && { webApplicationInfo: { id: appId, resource: `api://${host}/botid-${appId}` } }),
+    validDomains: [host, ...(app.signOnAppId ? ['token.botframework.com'] : [])],
+    ...(app.signOnAppId && { webApplicationInfo: { id: app.signOnAppId, resource: `api://botid-${appId}` } }),
   });
   const spanish: Record<string, string> = {
     'name.short': es.short,
