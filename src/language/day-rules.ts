@@ -40,6 +40,16 @@ const count =
   '(?<count>\\d{1,3}|an?|a couple(?: of)?|couple(?: of)?|un par de|una?|[a-z]+(?: y [a-z]+|[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
 
+/** Days with a name: month and day, and the fourth Thursday of November. */
+const holidays: readonly [string, number, number][] = [
+  ['christmas eve|nochebuena|noche buena', 12, 24],
+  ['(?:el dia de )?(?:christmas(?: day)?|xmas|navidad)', 12, 25],
+  ["new year'?s eve", 12, 31],
+  ["new year'?s(?: day)?|(?:el )?ano nuevo", 1, 1],
+  ['thanksgiving(?: day)?|(?:el dia de )?accion de gracias', 11, 0],
+];
+const holidaySource = holidays.map(([names], index) => `(?<h${index}>${names})(?!\\p{L})`).join('|');
+
 /** Every wording of a day that is read here. Text is plain (see `plain`); numbers are month/day, in Spanish too, unless the first cannot be a month. */
 const rules: readonly DayRule[] = [
   rule('(?<y>(?:19|20)\\d\\d)[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})', ({ y, m, d }) =>
@@ -71,8 +81,11 @@ const rules: readonly DayRule[] = [
   rule(`(?:the )?(?:first|1st) (?:day )?${next}|(?:el )?primero ${next}|primer dia ${next}`, (_, { today }) =>
     yes(firstOfMonth(addMonths(today, 1))),
   ),
+  rule(`(?<beside>(?:the )?day (?:after|before) |el dia (?:despues|antes) de )?(?:${holidaySource})`, holiday),
   rule('today|tonight|hoy(?: mismo)?|esta (?:noche|tarde)|this (?:afternoon|evening)', (_, { today }) => yes(today)),
-  rule('tomorrow|tommorow|tomorow|tommorrow|tmrw?|tmw|manana(?: mismo)?', (_, { today }) => yes(addDays(today, 1))),
+  rule('tomorrow|tommorow|tomorow|tommorrow|tmrw?|tmw|2morrow|manana(?: mismo)?', (_, { today }) =>
+    yes(addDays(today, 1)),
+  ),
   rule('(?:the )?day after (?:tomorrow|tmrw)|pasado manana', (_, { today }) => yes(addDays(today, 2))),
   rule(
     `(?:(?<which>this(?: coming)?|coming|next|el|este|el proximo|proximo|last|past|el pasado|para el) )?(?<name>${weekdaySource})(?: (?<after>que viene|proximo|entrante|siguiente|pasado|(?:of )?next week|(?:de )?la (?:proxima|siguiente) semana|(?:de )?la semana (?:que viene|proxima|siguiente)))?`,
@@ -169,6 +182,26 @@ function withoutYear(month: number, day: number, { today, direction }: DayContex
   if (direction === 'past') return no(dayFrom(2000, month, day) ? 'no-year' : 'no-such-day');
   const thisYear = dayFrom(yearOf(today), month, day);
   return yes(thisYear !== undefined && thisYear >= today ? thisYear : dayFrom(yearOf(today) + 1, month, day));
+}
+
+/** Christmas and its like, the coming one, or the day beside it. */
+function holiday(groups: Record<string, string | undefined>, context: DayContext): Parsed<IsoDate> {
+  const found = holidays.find((_, index) => groups[`h${index}`] !== undefined);
+  if (!found) return no('not-understood');
+  const [, month, day] = found;
+  const parsed = day === 0 ? thanksgiving(context) : withoutYear(month, day, context);
+  if (!parsed.ok || groups.beside === undefined) return parsed;
+  return yes(addDays(parsed.value, /before|antes/.test(groups.beside) ? -1 : 1));
+}
+
+/** The fourth Thursday of November. */
+function thanksgiving(context: DayContext): Parsed<IsoDate> {
+  const thisYear = yearOf(context.today);
+  const [first, second] = [thisYear, thisYear + 1].map((year) =>
+    dayFrom(year, 11, 22 + ((11 - weekdayOf(dayFrom(year, 11, 1) ?? context.today)) % 7)),
+  );
+  if (context.direction === 'past') return no('no-year');
+  return yes(first !== undefined && first >= context.today ? first : second);
 }
 
 /** The coming such day of a month that has it: from the 24th, "the 3rd" is in next month and "the 24th" is today. */

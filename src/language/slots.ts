@@ -39,15 +39,23 @@ const finders: readonly Finder[] = [
 /** What a message says besides its request, in either language; only what is plainly there. Under a millisecond, never throws. */
 export function findSlots(text: string, context: ParseContext): Slots {
   const message = text.slice(0, longestMessage);
-  const start: Reading = { text: plainRunning(message), slots: {} };
-  const { slots } = finders.reduce((reading, find) => find(reading, context), start);
-  return slots.billHint === undefined ? slots : { ...slots, billHint: asTyped(slots.billHint, start.text, message) };
+  const start = beginning(message);
+  const { slots } = finders.reduce(
+    (reading, find): Reading => ({ ...find(reading, context), typed: start.typed }),
+    start,
+  );
+  return slots.billHint === undefined ? slots : { ...slots, billHint: asTyped(slots.billHint, start) };
+}
+
+function beginning(message: string): Reading {
+  const text = plainRunning(message);
+  const typed = accented(message);
+  return { text, slots: {}, typed: typed.length === text.length ? typed : undefined };
 }
 
 /** The hint's words with the accents that the person typed. */
-function asTyped(hint: string, text: string, message: string): string {
-  const typed = accented(message);
-  if (typed.length !== text.length) return hint;
+function asTyped(hint: string, { text, typed }: Reading): string {
+  if (typed === undefined) return hint;
   return hint.replace(/\p{L}+/gu, (word) => {
     const at = text.search(new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u'));
     return at < 0 ? word : typed.slice(at, at + word.length);

@@ -72,6 +72,14 @@ const coming: [string, string][] = [
   ['en dos semanas', '2026-12-08'],
   ['dentro de 3 días', '2026-11-27'],
   ['miércoles', '2026-11-25'],
+  ['Thanksgiving', '2026-11-26'],
+  ['the day after Thanksgiving', '2026-11-27'],
+  ['Christmas Eve', '2026-12-24'],
+  ['before Christmas', '2026-12-25'],
+  ["New Year's Eve", '2026-12-31'],
+  ["New Year's", '2027-01-01'],
+  ['Navidad', '2026-12-25'],
+  ['Año Nuevo', '2027-01-01'],
 ];
 
 const refused: [string, string][] = [

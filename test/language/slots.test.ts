@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Slots } from '../../src/language/meaning.js';
@@ -263,6 +264,46 @@ describe('slots', () => {
         expect(findSlots(text, { lang, today })).to.deep.equal(slots);
       });
 
+  const wordings = readFileSync(new URL('slot-wordings.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { text: string; lang: 'en' | 'es'; slots: Slots });
+  for (const { text, lang, slots } of wordings)
+    it(`${lang}: ${text}`, () => {
+      expect(findSlots(text, { lang, today })).to.deep.equal(slots);
+    });
+
+  it('knows a past day by the accent that was typed', () => {
+    expect(findSlots('pague 60 de la factura el viernes', { lang: 'es', today }).date).to.equal('2026-11-27');
+    expect(findSlots('pagué 60 de la factura el viernes', { lang: 'es', today }).date).to.equal(undefined);
+  });
+
+  it('takes no age, year, count or temperature for an amount', () => {
+    const ages: [string, 'en' | 'es'][] = [
+      ['my mother is 84 and I pay her hospital bill', 'en'],
+      ['acceso a la cuenta de mi hijo de 15 y pagar la prima', 'es'],
+      ['tengo 16 y quiero pagar', 'es'],
+      ['I pay since 2019', 'en'],
+      ['pay one of my bills', 'en'],
+      ['pagar una de mis facturas', 'es'],
+      ['pay 2 of them', 'en'],
+      ['pay 50 percent', 'en'],
+    ];
+    for (const [text, lang] of ages) expect(findSlots(text, { lang, today }), text).not.to.have.property('amountCents');
+  });
+
+  it('takes no trouble for a bill', () => {
+    const troubles: [string, 'en' | 'es'][] = [
+      ['we had a family emergency and I need more time to pay', 'en'],
+      ['tuvimos una emergencia familiar y no pude pagar', 'es'],
+      ['I just had surgery and can not pay yet', 'en'],
+      ['my husband just got out of the hospital, I need time to pay', 'en'],
+      ['let me talk to the doctor about the bill', 'en'],
+    ];
+    for (const [text, lang] of troubles)
+      expect(findSlots(text, { lang, today }), text).not.to.have.property('billHint');
+  });
+
   it('keeps the accents that the person typed, for a message said back', () => {
     expect(findSlots('Pagar los ANÁLISIS de sangre', { lang: 'es', today }).billHint).to.equal('análisis de sangre');
   });
@@ -277,6 +318,10 @@ describe('slots', () => {
     'in ',
     'friday ',
     'is of about ',
+    'me and my ',
+    'pagar a la ',
+    'from my card to ',
+    'a couple ',
     'é',
   ])
     it(`reads 10,000 characters of ${JSON.stringify(piece)} in no time`, () => {

@@ -1,19 +1,35 @@
 import { monthSource } from '../day-names.js';
 import { services } from '../service-words.js';
 import { billNoun } from './bill-noun.js';
-import { blank, type Finder, type Reading, whole } from './message.js';
+import { blank, digitsSource, type Finder, type Reading, whole } from './message.js';
 
 const one = `${billNoun}|one|ones|factura`;
 const months = monthSource.replace(/\bmar\b\|?/, '').replace(/\|$/, '');
-const digits = '(?<hint>\\d[\\d,]*(?:\\.\\d\\d)?)';
-const byAmount = [
-  `(?:the|that|my|this|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${one})`,
-  `(?:the one|la|el|la factura|el cargo|la cuenta) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?(?! (?:de|meses|dias|pagos))`,
+const digits = `(?<hint>${digitsSource})`;
+/** What people tell apart by its amount; a payment, premium or copay has its amount in `amountCents`. */
+const asking =
+  'bills?|bil|invoices?|statements?|visits?|balances?|one|ones|facturas?|cuentas?|recibos?|visitas?|saldos?|consultas?|deudas?';
+const theOne = [
+  `(?:the|that|my|this|el|la|ese|esa|mi) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:one|ones)`,
+  `(?:the one|la|el|la factura|la cuenta) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?(?! (?:de|meses|dias|pagos|semanas|anos)(?!\\p{L}))`,
+  `(?:the|that|my|this|el|la|ese|esa|mi) ${digits} (?:${asking})`,
 ].map(whole);
+/** With a unit it is the bill's amount as well, so that another hint goes before it. */
+const byAmount = [
+  `(?:the|that|my|this) \\$? ?${digits}(?: ?dollars?|-dollar)? (?:${asking}|charges?)`,
+  `(?:the one|el cargo|el cobro) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?`,
+].map(whole);
+
+const notBetween = '(?!(?:and|or|to|y|o|for|is|i|we|you|my|the|this) )';
+const ofMonth = '(?:the month of |my |last |this (?:past )?|mi |mes de |el mes de |el pasado |este )';
+const ends = '(?= ?(?:[.,;!?\u00a6]|$)| (?:please|por favor|with|con|using|and|y|today|hoy|now|tomorrow|but|pero)\\b)';
 const byMonth = [
-  `(?<hint>${months})(?:'?s)? (?:(?!and|or|to|y|o|for)\\p{L}+ )?(?!pago)(?:${one})`,
-  `(?:${one}|pay|paying|insurance|dues|cobra|medicare|plan|market ?place|obama ?care|poliza|pagar|pago|la|las|el mes|seguro|mensualidad) (?:for|from|of|in|back in|de|del mes de|para|por|en)(?: the month of| mi| my| el mes de)? (?<hint>${months})(?! \\d)`,
-  `(?:pay|paying|pagar) (?:my |the |mi |el mes de )?(?<hint>${months})(?= ?(?:[.,;!?]|$))`,
+  `(?<hint>${months})(?:'?s)? (?:${notBetween}\\p{L}+ )?(?!pago)(?:${one})`,
+  `(?:pay|paying|pagar|pago|half|minimum|rest|share|part|portion|mitad|minimo|total) (?:for|from|of|on|de|del|para|por) ${ofMonth}?(?<hint>${months})(?! \\d)`,
+  `(?:${one}|owe|owed|charged|charged for|billed|billed for|cobraron|cobran|insurance|dues|cobra|medicare|plan|market ?place|obama ?care|poliza|debo|la|las|lo|el mes|seguro|mensualidad|dollars|bucks|dolares|pesos) (?:for|from|of|in|back in|de|del|para|por|en) ${ofMonth}?(?<hint>${months})(?! \\d)`,
+  `(?:pay|paying|pagar) (?:my |the |mi |el mes de )?(?<hint>${months})${ends}`,
+  `(?:on|toward|towards) (?:my |the )?(?<hint>${months})${ends}`,
+  `(?<=\\d )(?:for|from|in|de|del|por) ${ofMonth}?(?<hint>${months})(?! \\d)`,
 ].map(whole);
 const anyMonth = whole(
   `(?<=\u00a6(?: \\p{L}+){0,2} )(?:from|in|back in|last|of|de|en) (?:last )?(?<hint>${months})(?! \\d)`,
@@ -30,42 +46,80 @@ const weak = services
   .filter((service) => service.weak)
   .flatMap(({ said }) => said)
   .join('|');
-const byService = whole(`(?<hint>${strong})`);
+/** Specialities and procedures that no list holds to the end. */
+const byEnding =
+  '(?!techn|tecn|apolog|biolog|radiolog)\\p{L}{3,20}(?:olog(?:ist|y|o|a|ia)|scop(?:y|ia)|ectom(?:y|ia)|plast(?:y|ia))(?!\\p{L})';
+const byService = whole(`(?<hint>${strong}|${byEnding})`);
+const article = '(?:my |the |a |an |mi |la |el |una? |lo del? )';
 const weakService = [
-  `(?<hint>${weak})(?:'s)? (?:(?!and|or|to|is|y|o)\\p{L}+ )?(?:${one}|thing|appointment)`,
-  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|de|del|por) (?:my |the |a |an |mi |la |el |una? )?(?<hint>${weak})`,
-  `(?:pay(?:ing)?|pagar|dispute|extension (?:on|for)|on|explain) (?:for |off |por )?(?:my|the|this|that|mi|la|el|lo del?) (?<hint>${weak})`,
+  `(?<hint>${weak})(?:'s)? (?:${notBetween}\\p{L}+ )?(?:${one}|thing|appointment)`,
+  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|de|del|por) ${article}?(?<hint>${weak})`,
+  `(?:pay(?:ing)?|pagar(?:le)?|pago|dispute|disputar|extension (?:on|for)|on|toward|towards|explain) (?:for |off |por )?(?:${article}|al |a la |this |that )(?<hint>${weak})`,
+  `(?:owe|owed|debo|debemos|billed|charged|cobraron|share) (?:\\p{L}+ )?(?:for |on |of |at |by |to |from |de |por |en )?(?:${article}|al |a la |del )(?<hint>${weak})`,
+  `(?:pay|put|send|pag|abon|pon|mand|dar|doy|da)\\p{L}*(?: [^\\s.,;!?]+){1,3} (?:on|to|toward|towards|for|at|al|del|(?:a|en|de|para) (?:la|el|mi))(?: my| the)? (?<hint>${weak})`,
+  `(?:\\d[\\d,.]*|dollars|bucks|dolares|pesos) (?:del|de la|al|a la) (?<hint>${weak})`,
   `(?:la|el|lo) del? (?:la |el |mi )?(?<hint>${weak})`,
 ].map(whole);
+
+const anyService = new RegExp(`(?<!\\p{L})(?:${strong}|${weak}|${byEnding})(?!\\p{L})`, 'u');
+const aMonth = new RegExp(`(?<!\\p{L})(?:${months})(?!\\p{L})`, 'u');
+
+/** What leads to care in a message about money; "out of the hospital" and "talk to my doctor" are about neither. */
+const nearMoney = whole(
+  `(?<!(?:out|went|go|going|talk|talked|spoke|back|been|visit|salir|sali|salio|fui|ir|hablar|hable|regrese) )(?:for|of|on|to|toward|towards|para|por|del?|al|a|con)(?: (?:my|the|that|this|el|la|lo|mi|los|las))? (?<hint>${weak})`,
+);
+const aboutMoney =
+  /bill|\bpay|\bowe|charge|\bcost|\bplan\b|months|balance|\bdue\b|\$|copay|receipt|factura|cuenta|\bpag|\bdeb[eo]|cobr|cargo|meses|saldo|recibo|prorroga|fecha|dolar|cuotas|plazo/;
 
 /** Words that name a bill without its number, lower case and without articles: what care, which month, how much. */
 export const findBillHint: Finder = ({ text, slots: { billHint: dated, ...slots } }) => {
   const reading: Reading = { text, slots };
-  const amount = first(reading, byAmount, 'hint');
+  const amount = /\d/.test(text) ? first(reading, theOne, 'hint') : undefined;
   if (amount) return amount;
-  const service = first(reading, [byService, ...weakService], 'hint');
-  const month = first(service ?? reading, service ? [...byMonth, anyMonth] : byMonth, 'hint');
-  const named = month ?? service ?? first(reading, [byAge], 'hint');
+  const service = anyService.test(text)
+    ? first(
+        reading,
+        [byService, ...weakService, ...(aboutMoney.test(text) || slots.months !== undefined ? [nearMoney] : [])],
+        'hint',
+      )
+    : undefined;
+  const month = aMonth.test(text)
+    ? first(service ?? reading, service ? [...byMonth, anyMonth] : byMonth, 'hint')
+    : undefined;
+  const named =
+    month ?? service ?? first(reading, [byAge, ...(slots.billNumber === undefined ? byAmount : [])], 'hint');
   if (named) return named;
   return dated === undefined ? reading : { text, slots: { ...slots, billHint: dated } };
 };
 
 const denied = /\b(?:not|isn't|no es|no) (?:(?:a|an|my|the|for|la|el|mi|una?|de)(?: (?:my|the|la|el))? )?$/;
+/** Care that tells why somebody is short of money, and an emergency that is none of the hospital's. */
+const circumstance =
+  /\b(?:just had|recovering from|recover from|because of|waiting for|scheduled for|about to have|acabo de tener|me recupero de)(?: (?:my|a|an|the|mi|una?|la|el))? $/;
+const anyEmergency = /\b(?:(?:family|medical|personal|financial|true|an)|(?<!de |por )una|con|mucha|es) $/;
+const emergencyOf = /^ (?:familiar|economica|personal|financiera|fund)/;
+
+const isCircumstance = (found: string, before: string, after: string): boolean =>
+  circumstance.test(before) ||
+  (/^(?:emergency|emergencia|urgencia)$/.test(found) && (anyEmergency.test(before) || emergencyOf.test(after)));
 
 function first({ text, slots }: Reading, patterns: readonly RegExp[], group: string): Reading | undefined {
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const found = match.groups?.[group] ?? match.groups?.es;
-      if (found === undefined || denied.test(text.slice(0, match.index))) continue;
+      const before = text.slice(0, match.index);
+      const end = match.index + match[0].length;
+      if (found === undefined || denied.test(before) || isCircumstance(found, before, text.slice(end))) continue;
       const hint = found
         .replace(/^e\.?r\.?$/, 'er')
         .replace(/^doctors$/, 'doctor')
         .replace(/ stay$/, '')
         .replace(/'?s$/, (end) => (end === "'s" ? '' : end));
-      const before = slots.billHint;
+      const { billHint } = slots;
+      const start = match.index + (match[0].startsWith(found) ? 0 : match[0].lastIndexOf(found));
       return {
-        text: blank(text, match.index, match.index + match[0].length),
-        slots: { ...slots, billHint: before === undefined ? hint : `${before} ${hint}` },
+        text: blank(text, start, start + found.length),
+        slots: { ...slots, billHint: billHint === undefined ? hint : `${billHint} ${hint}` },
       };
     }
   return undefined;

@@ -1,4 +1,4 @@
-import { weekdaySource } from '../day-names.js';
+import { monthSource, weekdaySource } from '../day-names.js';
 import { matchDay } from '../day-rules.js';
 import { addDays } from '../days.js';
 import { billNoun } from './bill-noun.js';
@@ -13,11 +13,15 @@ interface Candidate {
 
 /** A day that tells of the bill or of the past, and not of when to pay. */
 const toldBefore =
-  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|desde|fue|emitida|llego|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
+  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|fue|emitida|llego|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
+/** "desde el 5" is past, unless a plan or automatic payments begin then, or the month says otherwise. */
+const sinceThen = /\bdesde(?: el)?(?: dia)? ?$/;
+const begins = /\bauto|\bplan\b|mensual|cuotas/;
+const monthName = new RegExp(`(?:${monthSource})(?!\\p{L})`, 'u');
 const refused =
   /(?:\b(?:can'?t|cant|cannot|can not|not|won'?t|wont|unable|couldn'?t|don'?t|dont|no (?:me alcanza|puedo|podre|voy|tengo|podemos|alcanzo)))(?![^.,;!?]*\b(?:but|pero|can i|could i|until|till?|before|puedo)\b)[^.,;!?]*$/;
 const gone =
-  /\b(?:did|were|retired|quit|went|made|took|sent|seen|(?<!\bget )(?<!\bgets )(?<!\bgetting )paid|charged|billed|hice|hicieron|pague|cobraron)\b[^.,;!?]*$/;
+  /\b(?:did|were|retired|quit|went|made|took|sent|seen|(?<!\bget )(?<!\bgets )(?<!\bgetting )paid|charged|billed|hice|hicieron|pagué|(?:ya|lo|la|les?|que|cuando|yo) pague|cobraron)(?!\p{L})[^.,;!?]*$/u;
 const toldAfter = /^,? (?:(?:se )?venc|(?:it )?is (?:the )?(?:due|deadline)|is when it'?s due)/;
 const refusedAfter = /^,? (?:no\b(?! (?:later|mas))|tampoco\b)/;
 const onCare = /\b(?:visits?|visita|appointment|cita|seen|surgery|cirugia|stay|consulta) (?:on|el|del?)(?: the)? $/;
@@ -26,19 +30,23 @@ const arrived =
 const untilBefore = /(?:until|till|til|'til|before|hasta(?: el)?|antes del?(?: el)?|after|despues del?) (?:the )?$/;
 const payBefore =
   /(?:on|by|until|till|til|'til|before|after|to|for|hasta(?: el)?|para(?: el)?|antes del?|este|el) (?:the )?$/;
-const weakName = /^(?:sun|sat|mon|wed|tue|thu|mar)$/;
+/** Names that are days only behind a word like "until": "a Christmas bonus" is none. */
+const weakName =
+  /^(?:sun|sat|mon|wed|tue|thu|mar|(?:(?:the )?day (?:after|before) |el dia (?:despues|antes) de )?(?:el dia de )?(?:christmas|xmas|navidad|thanksgiving|new year|ano nuevo|nochebuena|accion de gracias).*)$/;
+const moved = /^(?:del|de el|de) /;
+const movedTo = /^ (?:al|a|hasta|para) /;
 const weakOrdinal =
   /^(?:the |el )?(?:first|second|third|fourth|fifth|sixth|primero|uno|dos|tres|cuatro|cinco|[a-z]+th)$/;
 const recurring = /\b(?:every|each|cada|todos los|los|primer|segundo|tercer|ultimo|first|second|third|last) $/;
 const notADay = new RegExp(
-  `^(?: of (?:us|it|the bill|them|my)|${' '}(?:${billNoun}|one|ones|time|times|payments?|kids?|people|opcion|vez|${weekdaySource})\\b|%)`,
+  `^(?: of (?:us|it|the bill|them|my)| (?:bills?|invoices?|charges?|statements?|visits?|balances?|fees?|copays?|premiums?|payments?|accounts?|claims?|coverage|one|ones|time|times|kids?|people|opcion|vez|${weekdaySource})\\b|%)`,
 );
 const fromBill = new RegExp(
   `\\b(?:${billNoun}|surgery|er|mri|lab|one|charge[sd]?|billed|seen|went|appointment|cita|la|el) (?:from|of|dated|del?|del dia|de el)(?: the)? $`,
 );
 
 /** The day on which the person wants to pay, or until which they ask for time; never a day gone by, nor the due date they tell us. */
-export const findDate: Finder = ({ text, slots }, context) => {
+export const findDate: Finder = ({ text, slots, typed = text }, context) => {
   /** A day and month without a year that has just gone by is most likely the past one. */
   const latest = addDays(context.today, 270);
   const candidates: Candidate[] = [];
@@ -53,14 +61,16 @@ export const findDate: Finder = ({ text, slots }, context) => {
     const after = text.slice(found.end);
     if (isNoDay(words, before, after)) continue;
     rest = blank(rest, index, found.end);
+    if (moved.test(words) && movedTo.test(after)) continue;
     if ((fromBill.test(before) || onCare.test(before)) && /\d|th$|st$|rd$/.test(words) && !untilBefore.test(before)) {
       hint ??= words;
       continue;
     }
     if (!found.parsed.ok || toldBefore.test(before) || toldAfter.test(after)) continue;
+    if (sinceThen.test(before) && !monthName.test(words) && slots.months === undefined && !begins.test(text)) continue;
     const day = found.parsed.value;
     const until = untilBefore.test(before);
-    if (gone.test(before) && !untilBefore.test(before)) continue;
+    if (gone.test(typed.slice(Math.max(0, index - 80), index)) && !until) continue;
     if (day === context.today && arrived.test(before)) continue;
     if (day < context.today || day > latest || (!until && (refused.test(before) || refusedAfter.test(after)))) continue;
     const worth = (payBefore.test(before) ? 2 : 0) + (day === context.today ? 0 : 1);

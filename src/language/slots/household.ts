@@ -1,53 +1,111 @@
-import { blank, countOf, countSource, type Finder, whole } from './message.js';
+import type { Language } from '../../billing/member.js';
+import type { ParseContext } from '../meaning.js';
+import { blank, countOf, countSource, type Finder, type Reading, whole } from './message.js';
+
+type Groups = Record<string, string | undefined>;
+type Size = (groups: Groups, lang: Language) => number | undefined;
 
 const count = `(?<count>${countSource})`;
-const children = '(?:kids?|children|child|sons?|daughters?|ninos?|ninas?|hijos?|hijas?|dependents?|dependientes)';
+const more = `(?<more>${countSource})`;
+const children =
+  '(?:kids?|children|child|sons?|daughters?|babies|teenagers?|boys|girls|ninos?|ninas?|hijos?|hijas?|hijitos?|chiquitos|chamacos|nenes|bebes|menores|dependents?|dependientes)';
+const partner = '(?:wife|husband|hubby|spouse|partner|girlfriend|boyfriend|fiancee?)';
+const pareja = '(?:esposa|esposo|pareja|marido|mujer|senora|senor|viej[oa]|novi[oa]|companer[oa]|prometid[oa])';
+const and = '(?:,|,? (?:and|with|plus|y|con|mas|&))';
+const onlyOne = '(?:just |only |solo |nomas |nada mas |solamente |somos )';
+const withPartner = `(?:(?:me|myself|i)${and} my ${partner}|my ${partner}(?:,|,? and) (?:i|me|myself)|mi ${pareja}(?:,|,? y) yo|yo${and} mi ${pareja})`;
+const oneParent =
+  '(?:single|widowed|divorced) (?:mom|mother|dad|father|parent)|(?:madre|mama) soltera|(?:padre|papa) soltero';
+const their = '(?:the |our |my |mis |nuestros |sus )?(?:\\p{L}+ )?';
+
+const one =
+  'son|daughter|kid|child|baby|mom|mother|dad|father|sister|brother|hij[oa]|bebe|nin[oa]|mama|papa|madre|padre|herman[oa]';
+
 const sized = [
-  `(?:family|household|household size|party|home|house) (?:of|is|:) ${count}`,
-  `(?:there are|there's|there is|theres|were|we're|we are|it's|its) (?:only |just |about )?${count}(?: people)? (?:of us|in (?:my|our|the) (?:household|house|home|family)|people|living)`,
-  `we(?:'re| are) (?:a family of )?${count}(?= ?(?:[.,;!?]|$| and| total| people| in))`,
-  `${count}(?: people| persons?)? (?:in (?:my|our|the) (?:household|house|home|family)|at home|people live|in household|of us)`,
-  `(?<=(?:^|[,.;:] ?|and |y |with |para |for ))${count} (?:people|persons)(?= ?(?:[.,;!?]|$))`,
+  `(?:family|household|household size|hh size|family size|party|home|house|people in (?:my|our|the) (?:home|house|household|family))(?: size)? ?(?:of|is|:|=|has|with) ?(?:about )?${count}(?! ?(?:bedroom|months?|years?|dollars?|bucks)\\b)`,
+  `(?:there are|there's|there is|theres|were|we're|we are|it's|its) (?:only |just |about )?${count}(?: people| persons?| mouths)? (?:of us|in (?:my|our|the|this) (?:household|house|home|family)|people|living|at home|total|mouths)`,
+  `we(?:'re| are) (?:a (?:family|household) of )?${count}(?= ?(?:[.,;!?]|$| and| total| people| in| at))`,
+  `${count}(?: people| persons?| family members)? (?:in (?:my|our|the|this) (?:household|house|home|family)|at home|people live|living (?:here|at home|in)|in household|of us)`,
+  `(?<=(?:^|[.,;:\u00a6] ?|and |y |with |para |pa |for |feed |support ))${count} (?:people|persons|mouths)(?= ?(?:[.,;!?\u00a6]|$)| to | and | here| total)`,
   `${count}[ -]person (?:household|family|home)`,
   `(?:household|family) size (?:is )?(?:of )?${count}`,
-  `(?:somos|vivimos|familia de|hogar de|familia somos|hogar somos|casa somos|hay) (?:una familia de )?${count}(?! ?(?:dias|meses|semanas|dolares|facturas))(?: personas)?(?: en (?:mi |la |el )?(?:casa|familia|hogar))?`,
-  `${count} personas(?: en (?:mi |la |el )?(?:casa|familia|hogar))?`,
+  `(?:somos|vivimos|viven|habemos|familia de|hogar de|familia somos|hogar somos|casa somos|casa vivimos) (?:como |apenas |solo |nomas )?(?:una familia de |un hogar de |familia de )?${count}(?! ?(?:dias|meses|semanas|dolares|facturas|cuentas|cobros|cargos|anos))(?: personas)?(?: en (?:mi |la |el |esta )?(?:casa|familia|hogar))?`,
+  `${count} (?:personas|bocas|integrantes|miembros)(?: en (?:mi |la |el )?(?:casa|familia|hogar))?`,
+  `(?:hogar|familia|casa|personas en (?:el|mi) hogar) ?(?::|=) ?${count}`,
+  `${count} en (?:mi|la|el|nuestra) (?:casa|familia|hogar)`,
+  `(?<=[:,] ?)(?<count>1|one|una) persona?(?= ?(?:[.,;]|$))`,
 ].map(whole);
-const alone = whole(
-  "(?:it'?s )?(?:just|only) me(?! and| to)|i live (?:alone|by myself)|(?:i'?m |im )?single,? (?:and |with )?no (?:kids|children|dependents)|solter[oa] (?:y )?sin hijos|living alone|live alone|household of (?:just )?me|solo yo|vivo sol[oa]|nada mas yo|soy solo yo",
-);
-const withPartner = `(?:me and my (?:wife|husband|spouse|partner|girlfriend|boyfriend)|my (?:wife|husband|spouse|partner) and (?:i|me)|mi (?:esposa|esposo|pareja|marido|mujer) y yo)`;
-const counted = whole(
-  `(?:(?<two>${withPartner})|(?<one>me|just me|myself|single (?:mom|mother|dad|father|parent)|madre soltera|padre soltero|yo)),? ?(?:and|with|of|plus|y|con|de|w/) (?:our |my |mis |nuestros )?${count} ${children}`,
-);
-const withFamily = whole(
-  `(?:wife|husband|spouse|partner|esposa|esposo|pareja|marido|mujer),? (?:and|y|plus) (?:our |my |mis |nuestros )?${count} ${children}`,
-);
-const couple = whole(`(?:just |only |solo )${withPartner}`);
+
+const add =
+  (more: number): Size =>
+  ({ count: kids = '' }, lang) =>
+    plus(countOf(kids, lang), more);
+
+/** From the wording that tells most people to the one that tells fewest, so that "me and my two kids" is not "just me". */
+const sizes: readonly [RegExp, Size][] = [
+  [
+    whole(`${count} (?:adults?|adultos?|grown-?ups)(?:${and})? ${more} ${children}`),
+    ({ count: adults = '', more: kids = '' }, lang) => plus(countOf(adults, lang), countOf(kids, lang)),
+  ],
+  [whole(`${withPartner}(?:${and}| have| tenemos) ${their}${count} ${children}`), add(2)],
+  [whole(`${count} ${children}${and} ${withPartner}`), add(2)],
+  [whole(`(?:${partner}|${pareja})${and} ${their}${count} ${children}${and} (?:me|i|myself|yo)`), add(2)],
+  [whole(`${count} ${children}${and} (?:a |my |mi )?(?:${partner}|${pareja})${and} (?:me|i|yo)`), add(2)],
+  [
+    whole(
+      `(?:me|just me|myself|i|${oneParent}|yo|vivo sol[oa]|vivo|live|live alone|living|living alone|alone|sol[oa])(?:,| here)?(?: (?:and|with|of|plus|y|con|de|w/)) ${their}${count} ${children}`,
+    ),
+    add(1),
+  ],
+  [whole(`${count} ${children}${and} (?:just )?(?:me|i|yo|myself)(?! (?:and|y) my ${partner})`), add(1)],
+  [whole(`(?:${oneParent}) (?:of|de|with|con) ${count}(?! ?(?:jobs|trabajos|empleos|bills|facturas))`), add(1)],
+  ...sized.map((pattern): [RegExp, Size] => [pattern, ({ count: people = '' }, lang) => countOf(people, lang)]),
+  [whole(`(?:${partner}|${pareja}),? (?:and|y|plus|con) ${their}${count} ${children}`), add(2)],
+  [
+    whole(
+      `${onlyOne}${withPartner}(?!,? (?:and|y|plus|con|with) (?:our|my|the|mis|nuestr))|somos (?:un )?matrimonio|somos pareja`,
+    ),
+    () => 2,
+  ],
+  [
+    whole(
+      `(?:just|only|solo|nomas|nada mas) (?:me and my|yo y mi|mi) (?:${one})(?: y yo)?(?!,? (?:and|y|plus|con|with) )`,
+    ),
+    () => 2,
+  ],
+  [
+    whole(
+      `(?:my|mi) (?:${partner}|${pareja}|${one}) (?:and|y) (?:i|me|yo) (?:both |only |just )?(?:live|survive|get by|vivimos)`,
+    ),
+    () => 2,
+  ],
+  [
+    whole(
+      "(?:it'?s )?(?:just|only) me(?! and| to|,? my)|i live (?:alone|by myself)|(?:i'?m |im )?single,? (?:and |with )?no (?:kids|children|dependents)|solter[oa],? (?:y )?sin hijos|living alone|live alone|live by myself|household of (?:just )?me|(?:solo|solamente|nomas|nada mas|soy) (?:soy )?yo(?: sol[oa])?(?! (?:y|trabaj|gano|pago|quiero|puedo))|vivo sol(?:[oa]|it[oa])|soy sol(?:[oa]|it[oa])",
+    ),
+    () => 1,
+  ],
+];
+
+/** Any of these stands in every wording above. */
+const telling =
+  /famil|house|home|household|people|person|of us|we're|we are|alone|myself|just me|only me|single|adult|kid|child|dependent|wife|husband|spouse|partner|boyfriend|girlfriend|somos|vivi|vive|vivo|hogar|casa|habemos|hay |hij[oa]|nin[oa]s|nene|bebe|solter|espos|pareja|marido|mujer|senor|viej|mouths|bocas|miembros|integrantes|adultos| yo\b|\bsol[oa]\b|hubby|fiance|widow|divorc|party|baby|son\b|daughter|me and my/;
 
 /** How many people live together, 1–30: "family of four", "just me", "me and my two kids". */
-export const findHousehold: Finder = ({ text, slots }, { lang }) => {
-  const found = (match: RegExpExecArray, size: number | undefined) =>
-    size !== undefined && size >= 1 && size <= 30
-      ? { text: blank(text, match.index, match.index + match[0].length), slots: { ...slots, householdSize: size } }
-      : undefined;
-  const sizes: [RegExp, (groups: Record<string, string | undefined>) => number | undefined][] = [
-    [counted, ({ two, count: kids = '' }) => plus(countOf(kids, lang), two ? 2 : 1)],
-    ...sized.map((pattern): [RegExp, (groups: Record<string, string | undefined>) => number | undefined] => [
-      pattern,
-      ({ count: people = '' }) => countOf(people, lang),
-    ]),
-    [withFamily, ({ count: kids = '' }) => plus(countOf(kids, lang), 2)],
-    [couple, () => 2],
-    [alone, () => 1],
-  ];
+export const findHousehold: Finder = (reading: Reading, { lang }: ParseContext) => {
+  const { text, slots } = reading;
+  if (!telling.test(text)) return reading;
   for (const [pattern, size] of sizes)
     for (const match of text.matchAll(pattern)) {
-      const reading = found(match, size(match.groups ?? {}));
-      if (reading) return reading;
+      const householdSize = size(match.groups ?? {}, lang);
+      if (householdSize === undefined || householdSize < 1 || householdSize > 30) continue;
+      return {
+        text: blank(text, match.index, match.index + match[0].length),
+        slots: { ...slots, householdSize },
+      };
     }
-  return { text, slots };
+  return reading;
 };
 
-const plus = (count: number | undefined, more: number): number | undefined =>
-  count === undefined ? undefined : count + more;
+const plus = (count: number | undefined, more: number | undefined): number | undefined =>
+  count === undefined || more === undefined ? undefined : count + more;

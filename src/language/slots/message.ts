@@ -8,6 +8,8 @@ import { numberWordsSource, readNumber } from '../number-words.js';
 export interface Reading {
   text: string;
   slots: Slots;
+  /** The same text with the accents that the person typed, when they keep the places: "pagué" is past, "pague" is not. */
+  typed?: string | undefined;
 }
 
 export type Finder = (reading: Reading, context: ParseContext) => Reading;
@@ -21,25 +23,27 @@ export const blank = (text: string, from: number, to: number): string =>
 /** An expression bounded by non-letters on both sides; `g` for matchAll. */
 export const whole = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
 
-/** Dollars without their unit: "$45k", "3,200.50", "two thousand". */
-export const moneySource = `(?:(?:us|usd)? ?\\$ ?)?\\d[\\d,]*(?:\\.\\d{1,2})?(?: ?k| mil| grand)?|${numberWordsSource}(?: grand)?`;
+/** Digits as an amount is written, without a comma that only ends the clause: "1,250.50", "640". */
+export const digitsSource = '\\d+(?:,\\d+){0,3}(?:\\.\\d{1,2})?';
+/** Dollars without their unit: "$45k", "3,200.50", "two thousand", "a couple hundred". */
+export const moneySource = `(?:(?:us|usd)? ?\\$ ?)?${digitsSource}(?: ?k| mil| grand| thousand| hundred)?|a (?:couple (?:of )?(?:hundred|thousand|grand)|grand)|${numberWordsSource}(?: grand)?`;
 export const countSource = `\\d{1,3}|${numberWordsSource}`;
 
 /** Cents of a piece that `moneySource` found. */
 export function centsOf(piece: string, lang: Language): Cents | undefined {
-  const grand = /^(.*) grand$/.exec(piece)?.[1];
-  if (grand !== undefined) {
-    const thousands = countOf(grand, lang);
-    return thousands === undefined ? undefined : thousands * 100_000;
+  const [, couple, round] = /^a (couple (?:of )?)?(hundred|thousand|grand)$/.exec(piece) ?? [];
+  if (round) return (couple ? 2 : 1) * (unitOf[round] ?? 1) * 100;
+  const [, digits, unit = ''] =
+    /^(?:(?:usd?)? ?\$ ?|usd )?(\d[\d,]*(?:\.\d{1,2})?) ?(k|mil|grand|thousand|hundred)?$/.exec(piece) ?? [];
+  if (digits !== undefined) {
+    const parsed = readDollars(digits.replace(/,$/, ''));
+    return parsed.ok ? parsed.value * (unitOf[unit] ?? 1) : undefined;
   }
-  const digits = /^(?:(?:usd?)? ?\$ ?|usd )?(\d[\d,]*(?:\.\d{1,2})?)( ?k| mil)?$/.exec(piece);
-  if (!digits) {
-    const value = countOf(piece, lang);
-    return value === undefined ? undefined : value * 100;
-  }
-  const parsed = readDollars(digits[1]?.replace(/,$/, '') ?? '');
-  return parsed.ok ? parsed.value * (digits[2] ? 1000 : 1) : undefined;
+  const value = countOf(piece.replace(/ grand$/, ''), lang);
+  return value === undefined ? undefined : value * (piece.endsWith(' grand') ? 1000 : 1) * 100;
 }
+
+const unitOf: Record<string, number> = { k: 1000, mil: 1000, grand: 1000, thousand: 1000, hundred: 100 };
 
 /** A whole number in digits or words. */
 export function countOf(piece: string, lang: Language): number | undefined {

@@ -3,36 +3,54 @@ import { blank, type Finder, whole } from './message.js';
 
 const ending =
   '(?: (?:card|account))?(?: (?:ending|that ends|terminada|que termina)(?: (?:in|with|en))? \\d{4}| \\d{4}(?!\\d))?';
+const brand = '(?:visa|master ?card|amex|american express|discover)';
+/** The bank as the subject of a sentence, or as who wrote: no way to pay. */
+const bankTells =
+  '(?! (?:shows?|says?|told|froze|statement|took|sent|charged|dice|me (?:dijo|cobro|mando)|rechazo|cobro|llamo|mando)(?!\\p{L}))';
 const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:bank account|(?:(?:from|through|by|with|link|use|using) the bank|my (?:bank|checking|savings))(?! (?:shows?|says?|told|froze|statement|took|sent|charged)\\b)|checking(?: account)?(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings account|bank (?:transfer|draft|debit)|(?:by|via|through) bank|direct debit|e-?checks?|electronic checks?|ach|account and routing|cuenta (?:bancaria|de cheques|de ahorros?|corriente|de banco|del banco)|(?:mi|el) banco|transferencia(?: bancaria)?|debito directo)${ending}`,
+      `(?:(?:bank|checking|chequing) (?:account|acct)|(?:(?:from|through|by|with|via|link|use|using|to) (?:the|my) bank|my (?:bank|checking|savings))${bankTells}|(?:from|out of|with|using|use|via|through|by) checking(?! (?:in|if|whether)\\b)|checking(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings (?:account|acct)|(?:from|out of|with|using|use|into|off) (?:my |our )?savings|bank (?:transfer|draft|debit)|(?:by|via|through|from) bank|direct debit|e-?checks?|electronic checks?|ach|account and routing|routing number|cuenta (?:bancaria|de cheques?|de ahorros?|corriente|de banco|del banco)|(?<!(?:carta|estado de cuenta|llamaron|recibo|aviso|llamada|mensaje|empleado) )(?:(?:desde|por|con|mediante|en) (?:el |mi )?banco|del? (?:mi )?banco|(?:mi|el|al) banco)${bankTells}|(?:mis|de|con|desde|los) ahorros|transferencia(?: bancaria)?|cheques? electronicos?|debito (?:directo|bancario))${ending}`,
     ),
   ],
   [
     'debit-card',
-    whole(`(?:(?:visa|master ?card) )?(?:debit(?: card)?(?! (?:my|the|from)\\b)|tarjeta de debito|debito)${ending}`),
+    whole(
+      `(?:(?:${brand} )?(?:debit(?: (?:${brand}|card))?(?! (?:my|the|from|it|me|us|\\$|\\d))|(?:de )?debito(?! automatico))|tarjetas? (?:de )?debito|debito(?! automatico))${ending}`,
+    ),
   ],
   [
     'credit-card',
     whole(
-      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|(?:my|the|with|on|using|mi|con) discover)(?: credit)?|credit cards?|(?:with|on|by|use|using|con|a) credit(?:o)?(?! (?:score|report|union|bureau|agenc))|tarjetas? de credito)${ending}`,
+      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|(?:my|the|with|on|using|mi|con) discover)(?: credit| de credito)?|credit cards?|(?:with|on|by|use|using|con|a|de) credit(?:o)?(?! (?:score|report|union|bureau|agenc))|tarjetas? (?:de )?credito)${ending}`,
     ),
   ],
 ];
 const denied =
-  /(?:don'?t have|do not have|lost|no tengo|not|without|sin|instead of|en vez de)(?: (?:a|an|my|the|una?|mi|la|el))? ?$/;
+  /(?:don'?t have|do not have|lost|no tengo|not|without|sin|instead of|rather than|en vez de|en lugar de|\bno)(?: (?:on|from|with|a|an|my|the|una?|mi|la|el|de|del|con))* ?$/;
+/** "don't charge my credit card" names it all the same, when no other is named. */
+const stopped =
+  /\b(?:don'?t|do not|stop|no|ya no|dejen de)(?: me)? (?:charge|charging|us(?:e|ing|en?|ar)|(?:take|taking|pull|pulling)(?: it| money)? (?:from|out of)|cobr\p{L}+|cargu?\p{L}+|sacar(?:lo)?)(?: (?:on|from|to|my|the|a|mi|la|el|de))* ?$/u;
+/** "from my credit card to my bank account" names the old way first. */
+const left =
+  /\b(?:from|de|del|desde|change|switch|replace|cambi\p{L}+|reemplaz\p{L}+|quit\p{L}+)(?: (?:a|an|my|the|una?|mi|la|el))? ?$/u;
+const goesOn =
+  /^(?: [^\s.,;!?]+){0,4} (?:to|a|al|por|with|for)(?: (?:a|an|my|the|una?|mi|la|el))?(?: \u00a6| (?:new |nueva )?(?:bank|checking|savings|credit|debit|visa|cuenta|tarjeta|banco|debito|credito))/;
 
 /** How to pay; nothing when a message names two ways ("do you take Visa or checks?"). */
 export const findMethod: Finder = ({ text, slots }) => {
   let rest = text;
   const found = new Set<NonNullable<Slots['method']>>();
+  let spare: Slots['method'];
   for (const [method, pattern] of methods)
     for (const match of rest.matchAll(pattern)) {
       rest = blank(rest, match.index, match.index + match[0].length);
-      if (!denied.test(text.slice(0, match.index))) found.add(method);
+      const before = text.slice(0, match.index);
+      const replaced = left.test(before) && goesOn.test(text.slice(match.index + match[0].length));
+      if (stopped.test(before)) spare ??= method;
+      else if (!denied.test(before) && !replaced) found.add(method);
     }
-  const [method, another] = found;
+  const [method = spare, another] = found;
   return { text: rest, slots: method && !another ? { ...slots, method } : slots };
 };

@@ -1,28 +1,36 @@
+import type { Language } from '../../billing/member.js';
 import { blank, countOf, countSource, type Finder, whole } from './message.js';
 
 const count = `(?<count>${countSource})`;
 const planWords =
-  /\b(?:plan|split|spread|install?ments?|payments|monthly|stretch|pay(?:ing)? (?:it )?off|divide|break|chunks|cuotas?|plazos?|mensualidades|pagos|dividir|repartir|a meses|financ\w*)\b/;
+  /\b(?:plan|split|spread|install?ments?|payments|monthly|stretch|pay(?:ing)? (?:[a-z'-]+ ){0,3}off|divide|break|chunks|(?:a|per|each|every) month|cuotas?|plazos?|mensualidades|pagos|abonos|dividir\w*|repart\w*|a meses|financ\w*|(?:al|por|cada) mes|mensual(?:es)?|pag[a-z]*[ao]ndol?[oa]?|ir pagando|pag[a-z]+ (?:[a-z]+ ){0,3}en)\b|\/ ?mo\b/;
+const monthLike =
+  /month|mo\b|payment|install|mes|mensual|cuota|pago|plazo|abono|part|split|divi|break|veces|year|ano\b|anos\b/;
 
 const patterns = [
   `${count}[ -]?(?:monthly|equal monthly) (?:payments?|install?ments?)`,
-  `${count} (?:mensualidades|cuotas(?: mensuales)?|pagos mensuales|plazos|abonos mensuales)`,
+  `${count} (?:mensualidades|cuotas(?: mensuales)?|pagos mensuales|plazos|abonos mensuales|install?ments)`,
   `(?:in|into|over|split (?:it )?(?:in|into|over)?|with|en|a) ${count} (?:equal |even |iguales )?(?:payments|install?ments|parts|pagos|abonos|partes|veces)`,
   `${count} (?:equal |even )(?:payments|install?ments)`,
   `${count} (?:payments|install?ments|pagos|abonos) (?:of|de)`,
+  `(?:do|make|doing|making|want|hacer|hago|quiero|serian|dejar en) ${count} (?:payments|pagos|abonos)`,
+  `(?<=(?:^|[,;:] ?))${count} (?:payments|pagos|abonos) (?:on|for|toward|towards|para|please|por favor)`,
   `(?:split|divid\\p{L}+|partir|repartir|break)(?: \\p{L}+){0,4} (?:in|into|en) ${count}(?= ?(?:[.,;!?]|$))`,
-  `${count}[ -]?(?:months?|mos?|meses)(?:[ -](?:plan|long))?`,
+  `${count}[ -]?(?:months?|mths?|mos?|meses)(?:[ -](?:plan|long))?`,
 ].map(whole);
+const within =
+  'over|across|for|within|in|spread (?:it )?(?:out )?(?:over|across)|en|a|durante|por|a lo largo de|plan de';
 const inYears = whole(
-  `(?:over|across|for|within|spread (?:it )?(?:out )?(?:over|across)|en|a|durante|a lo largo de) (?:the (?:next|course of) )?(?:(?<one>a|one|un|a whole) (?:year|ano)|(?<years>${countSource}) (?:years|anos))|(?<plan>one|${countSource})[ -]year (?:plan|payment)`,
+  `(?:${within}) (?:the (?:next|course of) |los proximos )?(?:(?<half>half a year|medio ano)|(?<one>a|one|un|a whole) (?:year|ano)|(?<years>${countSource}) (?:years|anos))(?<more> and a half| y medio)?|(?<plan>one|${countSource})[ -]year (?:plan|payment)|(?:plan|pagos|financiamiento|cuotas)(?: de pagos)? (?:de|a|por) (?:un ano|(?<de>${countSource}) anos)`,
 );
 const pastBefore =
-  /(?:(?:bebe|baby|nene|nina|nino|newborn)[^.,;]{0,14}|last|past|previous|missed|behind|ultim[oa]s|pasad[oa]s|hace|desde hace|skipped|late|for the|first|primeros|about|owe|debo|like) $/;
+  /(?:(?:bebe|baby|nene|nina|nino|newborn)[^.,;]{0,14}|last|past|previous|missed|behind|ultim[oa]s|pasad[oa]s|hace|desde hace|skipped|late|for the|first|primeros|about|owe|debo|(?<!'d |would |wd |id )like) $|\b(?:no he(?:mos)? pagado|llev[oa](?:mos)?|haven'?t paid|have not paid|sin pagar)\b[^.,;]{0,30}$/;
 const pastAfter =
   /^ (?:ago|behind|late|old|overdue|pregnant|past due|atras|de atraso|atrasad|de retraso|in a row|worth|now|already)/;
 
 /** Months that a plan may run, 1–120. Months gone by and "in two months" without a word of a plan are none. */
 export const findMonths: Finder = ({ text, slots }, { lang }) => {
+  if (!monthLike.test(text)) return { text, slots };
   const plan = planWords.test(text);
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
@@ -35,14 +43,11 @@ export const findMonths: Finder = ({ text, slots }, { lang }) => {
       if (months !== undefined && months >= 2 && months <= 120)
         return { text: withoutCount(text, match), slots: { ...slots, months } };
     }
-  for (const match of text.matchAll(inYears)) {
-    const { one, years, plan: planYears } = match.groups ?? {};
-    const count = one ? 1 : countOf(years ?? planYears ?? '', lang);
-    if (plan && count !== undefined && count >= 1 && count <= 10)
-      return {
-        text: blank(text, match.index, match.index + match[0].length),
-        slots: { ...slots, months: 12 * count },
-      };
+  for (const match of plan ? text.matchAll(inYears) : []) {
+    const months = monthsOfYears(match.groups ?? {}, lang);
+    if (months === undefined || months < 1 || months > 120) continue;
+    if (pastAfter.test(text.slice(match.index + match[0].length))) continue;
+    return { text: blank(text, match.index, match.index + match[0].length), slots: { ...slots, months } };
   }
   return { text, slots };
 };
@@ -52,4 +57,13 @@ function withoutCount(text: string, match: RegExpExecArray): string {
   const count = match.groups?.count ?? '';
   const start = match.index + match[0].lastIndexOf(count);
   return blank(text, start, start + count.length);
+}
+
+/** "a year and a half" is 18. */
+function monthsOfYears(groups: Record<string, string | undefined>, lang: Language): number | undefined {
+  const { half, years, plan, de, more } = groups;
+  if (half) return 6;
+  const said = years ?? de ?? plan;
+  const count = said === undefined || said === 'one' ? 1 : countOf(said, lang);
+  return count === undefined ? undefined : 12 * count + (more ? 6 : 0);
 }

@@ -5,20 +5,23 @@ const plans: [CoverageType, RegExp][] = [
   [
     'cobra',
     whole(
-      '(?<!(?:se|me|le|les|nos|que|mama|papa|esposo|esposa|mujer|marido|hijo|hija|ya|ella|usted|banco) )(?:cal-?)?cobra(?! (?:el|cada|los|las|mucho|por|una?|hasta)(?![\\p{L}]))',
+      '(?<=(?:del?|mi|el|para|con|a|plan|prima|seguro|pagar|my|the|for|cal) )cobra|(?<!(?:se|me|le|les|nos|que|mama|papa|esposo|esposa|mujer|marido|hijo|hija|ya|ella|usted|banco) )(?:cal-?)?cobra(?! (?:el|cada|los|las|mucho|por|una?|hasta)(?![\\p{L}]))',
     ),
   ],
-  ['medicare', whole('medicare(?: (?:advantage|part [abcd]|plan))?|senior advantage|medicar')],
+  [
+    'medicare',
+    whole('medicare(?: (?:advantage|part [abcd]|plan))?|senior advantage|advantage plan|plan advantage|medicar'),
+  ],
   [
     'individual-exchange',
     whole(
-      '(?<!off[ -])(?:individual )?(?:market ?place|exchange|obama ?care|covered california|covered ca|healthcare\\.gov|health care\\.gov|aca|affordable care act|connect for health(?: colorado)?|mercado(?: de seguros| de salud)?|intercambio|mercado federal)(?: plan)?',
+      '(?<!off[ -](?:the )?)(?:individual )?(?:market ?place|(?:health ?care |state |health )?exchange|obama ?care|covered ?california|covered ca|health ?care\\.gov|aca|affordable care act|connect for health(?: colorado)?|healthplanfinder|health connection|georgia access|mercado(?: de (?:seguros?|salud))?|intercambio|mercado federal)(?: plan)?',
     ),
   ],
   [
     'individual',
     whole(
-      '(?:individual|family|individual (?:and|&|or) family|self[ -]?(?:paid|pay|purchased)) (?:health )?(?:plan|coverage|premium|policy|insurance)|kpif|off[ -](?:the )?exchange|off[ -]market ?place|(?:bought|buy|purchased|get|got) (?:it |my (?:plan|insurance|coverage) )?(?:direct|directly|straight)(?: (?:from|through|with) (?:you|kaiser))?|directly (?:from|through|with) (?:you|kaiser)|(?:plan|seguro|poliza|cobertura|prima)(?: medic[oa]| de salud)? (?:individual|familiar)(?: y familiar)?|directamente con (?:ustedes|kaiser)',
+      '(?:individual|family|private|non-group|individual (?:and|&|or) family|self[ -]?(?:paid|pay|purchased)) (?:health )?(?:plan|coverage|premium|policy|insurance)|kpif|off[ -](?:the )?exchange|off[ -]market ?place|(?:bought|buy|purchased|get|got|pay for) (?:it |(?:my|our|the) (?:own )?(?:plan|insurance|coverage) )?(?:on my own|myself|direct|directly|straight)(?: (?:from|through|with) (?:you(?: guys)?|kaiser))?|direct(?:ly)? (?:from|through|with) (?:you(?: guys)?|kaiser)|(?:plan|seguro|poliza|cobertura|prima|mensualidad)(?: medic[oa]| de salud)? (?:individual|familiar|particular|privado)(?: y familiar)?|(?:directamente|directo) (?:con|de|a) (?:ustedes|kaiser)',
     ),
   ],
 ];

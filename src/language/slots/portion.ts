@@ -1,31 +1,34 @@
 import type { Slots } from '../meaning.js';
 import { type Finder, whole } from './message.js';
 
+/** One bill, with up to two words of which one: "my radiology bill". */
+const theBill =
+  "(?:the|my|this|that|it'?s) (?:\\p{L}+ ){0,2}(?:bill|balance|total|amount|charge|invoice|visit|copay|premium|one|thing|debt)(?!s)";
 const portions: [NonNullable<Slots['portion']>, RegExp][] = [
   [
     'half',
     whole(
-      '(?:(?:a |one )?half(?! (?:hour|year|price|day|sister|brother|a |an ))|50 ?%|50 percent|fifty percent|(?:la |una )?mitad|50 por ciento)(?: (?:of (?:it|that|the (?:bill|balance|total|amount))|now|today|(?:de|del) (?:la factura|la cuenta|el saldo|saldo|total|monto)))?',
+      '(?:1/2(?= (?:of|now|the|today|de|ahora|hoy))|(?:a |one )?half(?! (?:an? )?(?:hour|year|price|day|sister|brother|month|dozen|a |an ))|50 ?%|50 percent|fifty percent|fifty-fifty|(?:la |una )?mitad|50 por ciento|cincuenta por ciento|medi[oa] (?:factura|cuenta|bill|saldo|cobro|recibo))(?: (?:of (?:it|that|the (?:bill|balance|total|amount))|now|today|(?:de|del) (?:la factura|la cuenta|el saldo|saldo|total|monto)))?',
     ),
   ],
   [
     'minimum',
     whole(
-      '(?:the |just the |only the )?(?:minimum (?:payment|amount|due|balance)|bare minimum|min(?:imum)? payment|the minimum|(?:el |un )?pago minimo|(?:el |lo )minimo|(?:la )?cantidad minima|(?:el )?monto minimo)',
+      '(?:the |just the |only the )?(?:minimum (?:payment|amount|due|balance)|bare minimum|min(?:imum)? (?:payment|due)|the min(?:imum)?|minimum(?! (?:wage|age|income|coverage|of \\d))|(?:smallest|lowest) (?:payment|amount)(?: (?:possible|allowed|due))?|least (?:i can|possible|amount|you)|(?:el |un )?(?:pago|abono) minimo|(?:el |lo )minimo|(?:la )?cantidad minima|(?:el )?monto minimo|lo menos (?:posible|que (?:se )?pued\\p{L}+))',
     ),
   ],
   [
     'full',
     whole(
-      '(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|(?:full|whole|entire|total) (?:thing|amount|balance|bill|lot|payment|sum|enchilada)|whole (?:\\p{L}+ )?bill|all of it|it all|(?:all|everything)(?: that)? (?:i|we) owe|pay(?:ing)? (?:for )?everything|pay all(?= ?(?:[.,;!]|$))|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:por )?complet[oa](?: el saldo)?|(?:el |lo )total(?! de (?:mis|las))|totalidad|(?:el )?saldo (?:completo|total|entero)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag(?:ar|o|ue|arlo|arla|uen|uelo|uela)|liquidar|cubrir) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|(?<=[,:] ?)(?:todo|toda|all|full)(?= ?(?:[.,;!?]|$))|todo lo que debo|todo el saldo|toda la (?:factura|cuenta)',
+      `(?:pay(?:ing)? )?(?:the |my |it )?(?:in full|100 ?%|(?:100|hundred|one hundred) percent|(?:100|cien) por ciento|in its entirety|(?:full|whole|entire|total|complete) (?:thing|amount|balance|bill|lot|payment|sum|cost|enchilada)|(?:whole|entire|full) (?:\\p{L}+ ){1,2}(?:bill|balance|premium|charge)|(?:it|them) all|all of (?:it|this|that|${theBill})|every (?:penny|cent|last cent)|(?:all|everything|whatever)(?: that)? (?:i|we) owe|(?:pay(?:ing)?|settle|cover|clear)(?: off)? (?:for )?everything|(?:pay|settle|cover|clear|charge)(?: off)? (?:the|my) (?:total|rest|remainder|remaining (?:balance|amount))(?! (?:monthly|later|in|over|after|next|when))|remaining balance|pay all(?= ?(?:[.,;!]|$)| (?:today|now|with))|pay the lot|(?:pay|knock|clear) it (?:all )?off completely|completely)|(?:por )?complet[oa](?: el saldo)?|(?:el|lo|importe|pago) total(?=(?: de (?:la|el|mi|lo) | del | de una| con | hoy| por favor| a pagar)|(?: ?[.,;!]|$))|totalidad|en su totalidad|(?:la |el |mi )?(?:factura|cuenta|bill|saldo|cobro|recibo|prima|por) enter[oa]|(?:el )?saldo (?:completo|total|entero|pendiente|restante)|(?:el )?(?:monto|importe) (?:total|completo)|la cantidad (?:total|completa)|(?:pag\\p{L}{1,8}|liquidar|cubrir|saldar|liquido|liquide) (?:lo )?tod[oa](?: (?:el saldo|la factura|la cuenta|lo que debo|de una vez))?|(?:liquid(?:ar|o|e|en)|saldar)(?:l[oa])?(?! (?:\\$|\\d|un[oa]? (?:parte|poco)|solo|poco)|[^.;!?]* (?:pagos|plazos|cuotas|meses|mensualidades)(?!\\p{L}))|(?<=[,:] ?)(?:tod[oa]|tod[oa] (?:junto|entero)|all|full)(?= ?(?:[.,;!?]|$))|(?<!(?:es|era|fue|en|a|por|sobre|con|de|y|que|ver|explicame|explique|expliqueme|entiendo|entender|antes) )tod[oa](?= ?(?:[.,;!]|$))|todo(?= (?:con|hoy|de una vez|de un jalon|de un solo|por favor|ahora|ahorita|manana|completo)(?!\\p{L}))|tod[oa] (?:lo|el|la|mi|ese|esa|este|esta) (?!(?:mes|dia|ano|semana|tiempo|mundo|familia|noche|manana|rato|que (?!debo|falta)|informacion|explicacion|eob|proceso|plan)(?!\\p{L}))(?:\\p{L}+)`,
     ),
   ],
 ];
 /** "I can't pay it all at once" asks for the opposite. */
 const refused =
-  /(?:can'?t|cannot|cant|can not|couldn'?t|unable to|not able to|don'?t (?:have|want)|won'?t|isn'?t|instead of|without|not|no way|too much|no (?:l[oa]s? )?pued[oe]|no (?:l[oa]s? )?podemos|no quiero|no tengo|en vez de|no alcanzo|sin)(?: [^\s.,;!?]+){0,6} ?$/;
+  /(?:can'?t|cannot|cant|can not|couldn'?t|unable to|not able to|don'?t (?:have|want)|won'?t|isn'?t|instead of|without|not|no way|too much|no (?:l[oa]s? )?pued[oe]|no (?:l[oa]s? )?podemos|no quiero|no tengo|en vez de|no alcanzo|no me alcanza|sin)(?: [^\s.,;!?]+){0,6} ?$/;
 const asked =
-  /what(?:'?s| is| are) ?(?:the )?$|cual es (?:el |la )?$|cuanto es (?:el |lo |la )?$|how much is (?:the )?$/;
+  /what(?:'?s| is| are| was) ?(?:the )?$|cual es (?:el |la )?$|cuanto es (?:el |lo |la )?$|how much is (?:the )?$|(?:show|see|list|ver|mu\w+) (?:me )?$/;
 
 /** A share of the balance: half, the minimum, or all of it. */
 export const findPortion: Finder = ({ text, slots }) => {
