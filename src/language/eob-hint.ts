@@ -29,6 +29,9 @@ export interface NamedEob {
 const care: Record<CareKind, string> = {
   emergency: 'emergency er emergencia',
   'hospital-stay': 'hospital inpatient hospitalizacion',
+  nursing: 'nursing facility rehab enfermeria',
+  hospice: 'hospice hospicio',
+  'home-care': 'home health nurse casa domicilio',
   outpatient: 'outpatient ambulatoria',
   office: '',
   pharmacy: 'pharmacy prescription farmacia receta',

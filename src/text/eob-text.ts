@@ -40,7 +40,7 @@ function dates(from: string, to: string | null, language: Language): string {
   return to && to !== from ? eobWords(language).dates(first, date(to, language)) : first;
 }
 
-/** Rows that a zero does not make worth saying. */
+/** Rows whose zero is worth saying, unless it is only what is left of a share beside what is not covered. */
 const saidWhenZero = new Set<RowId>(['price', 'plan-paid', 'your-share']);
 
 /** The rows as name and amount, zero rows left out; for cards, and for the text. */
@@ -50,7 +50,7 @@ export function eobRows(
 ): { id: RowId; name: string; amount: string; derived: boolean }[] {
   const words = eobWords(language);
   return rows
-    .filter((row) => row.cents !== 0 || saidWhenZero.has(row.id))
+    .filter((row) => row.cents !== 0 || (saidWhenZero.has(row.id) && !row.derived))
     .map(({ id, cents, derived }) => ({
       id,
       name: words.rows[id],
@@ -100,7 +100,7 @@ function head(explanation: Explanation, language: Language): string {
 }
 
 /** Resources of the same type that are about care to come, so that the usual first sentence would be wrong. */
-const notOfAClaim = new Set<Reason>(['prior-authorization', 'estimate']);
+const notOfAClaim = new Set<Reason>(['prior-authorization', 'estimate', 'other-use']);
 
 /** Reasons whose words already say how far the claim is, or beside which that does not matter. */
 const tellsTheStatus = new Set<Reason>([
@@ -122,7 +122,8 @@ function rowsText({ rows, kind }: Explanation, language: Language): string {
   return [title, ...list].join('\n');
 }
 
-function doubts({ conflicts, notes, rows, kind, reason }: Explanation, language: Language): string {
+function doubts(explanation: Explanation, language: Language): string {
+  const { conflicts, notes, rows, kind, reason } = explanation;
   const words = eobWords(language);
   const unexplained = rows.find((row) => row.id === 'unexplained');
   const said = conflicts.slice(0, mostConflicts).map(({ code, figure, cents }) => {
@@ -131,7 +132,7 @@ function doubts({ conflicts, notes, rows, kind, reason }: Explanation, language:
   });
   const more = conflicts.length - said.length;
   if (more > 0) said.push(bullet(words.moreConflicts(more)));
-  const unclear = kind !== 'explained' && (rows.length > 0 || conflicts.length > 0 || reason === 'more-than-price');
+  const unclear = isEob(explanation) && kind !== 'explained' && !(reason && tellsTheStatus.has(reason));
   return [
     unexplained && words.unexplained(money(unexplained.cents)),
     said.length > 0 && [words.conflictsTitle, ...said, words.conflictsMean].join('\n'),
@@ -151,15 +152,21 @@ function denialsText({ denials, today }: Explanation, language: Language): strin
 
 function denialText(denial: Denial, today: string, language: Language): string {
   const words = eobWords(language);
-  const { code, group, cents, appealable, appealBy } = denial;
+  const { code, group, bears, cents, appealable, appealBy } = denial;
+  const bearer = bears && (group === 'PI' && bears === 'provider' ? 'network' : bears);
   const deadline = appealBy
     ? (appealBy < today ? words.appealOver : words.appealBy)(date(appealBy, language))
     : appealable && words.appealOnNotice;
   return [
-    words.denial(denial.service, cents === null ? null : money(cents), group ? `${group}-${code}` : code),
+    words.denial(
+      denial.service,
+      cents === null ? null : money(cents),
+      group ? `${group}-${code}` : code,
+      denial.line === null,
+    ),
     denial.meaning?.[language] ?? words.unknownCode,
     ...denial.remarks.map((remark) => words.remark(remark.code, remark.meaning?.[language] ?? words.unknownCode)),
-    denial.bears && words.bears[denial.bears],
+    bearer && words.bears[bearer],
     denial.next?.[language],
     deadline,
   ]

@@ -109,6 +109,35 @@ describe('the text of an explanation', () => {
     expect(eobRows(rows, 'en').map((row) => row.id)).to.deep.equal(['price', 'plan-paid', 'deductible']);
   });
 
+  it('does not show a share of nothing beside what is not covered and yours', () => {
+    const amounts = { submitted: 50, noncovered: 50, benefit: 0, memberliability: 50 };
+    const text = eobText(explainJson(buildEob(amounts)), 'en');
+    expect(text).to.contain(`${en.owes('$50.00')} ${en.withNotCovered('$50.00')}`);
+    expect(text).not.to.contain(en.rows['your-share']);
+  });
+
+  it('says whom to ask whenever an EOB of a claim is not wholly explained', () => {
+    const totals: Record<string, number>[] = [{}, { submitted: 5 }, { benefit: 5 }, { submitted: 5, benefit: 9 }];
+    for (const total of totals) expect(eobText(explainJson(buildEob(total)), 'en')).to.contain(en.askThePlan);
+    expect(eobText(explainJson(buildEob({}, [], { total: [{ amount: 5 }] })), 'en')).to.contain(en.askThePlan);
+    expect(eobText(explainJson(buildEob({}, [], { use: 'predetermination' })), 'en')).not.to.contain(en.askThePlan);
+    expect(eobText(explainFileProblem('empty', today), 'en')).to.equal(en.reasons.empty);
+  });
+
+  it('does not call one line of a claim the claim, nor let a payer’s reduction bind everybody', () => {
+    const coded = (lines: boolean) => {
+      const { item } = buildEob({}, [{ denied: ['PI', '50'] }]);
+      const [{ adjudication }] = item as [(typeof item)[number]];
+      return buildEob({}, [], lines ? { item: [{ adjudication }] } : { adjudication });
+    };
+    const line = eobText(explainJson(coded(true)), 'en');
+    expect(line)
+      .to.contain(en.denial(null, null, 'PI-50', false))
+      .and.to.contain(en.bears.network);
+    expect(line).not.to.contain(en.bears.provider);
+    expect(eobText(explainJson(coded(false)), 'en')).to.contain(en.denial(null, null, 'PI-50', true));
+  });
+
   it('has a meaning for every row, for follow-up questions', () => {
     for (const language of ['en', 'es'] as const) {
       expect(Object.keys(eobWords(language).glossary)).to.have.members([...rowIds]);

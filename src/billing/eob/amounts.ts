@@ -23,7 +23,7 @@ export function moneyUnits(money: unknown): { units: number } | { problem: Amoun
   if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > maxDollars) {
     return { problem: 'bad-amount' };
   }
-  if (currency !== undefined && currency !== 'USD') return { problem: 'other-currency' };
+  if (currency !== undefined && currency !== null && currency !== 'USD') return { problem: 'other-currency' };
   return { units: Math.round(value * unitsPerDollar) };
 }
 
@@ -37,7 +37,8 @@ export interface Collected {
 /** Collects the amounts of one list of adjudications or totals. */
 export function collect(adjudications: readonly Adjudication[]): Collected {
   const amounts: Amounts = {};
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  const unspecific = new Set<Category>();
   const repeated: Category[] = [];
   let problem: AmountProblem | null = null;
   for (const adjudication of adjudications) {
@@ -49,16 +50,17 @@ export function collect(adjudications: readonly Adjudication[]): Collected {
     }
     const named = categoryOf(adjudication.category.coding);
     if (!named) continue;
-    const { category, key } = named;
+    const { category, key, specific } = named;
+    if (!specific) unspecific.add(category);
     const before = amounts[category];
     if (before === undefined) {
       amounts[category] = money.units;
-    } else if (named.cms && !seen.has(key)) {
+    } else if (!unspecific.has(category) && !seen.has(key)) {
       amounts[category] = before + money.units;
     } else if (before !== 0 || money.units !== 0) {
       repeated.push(category);
     }
-    seen.set(key, money.units);
+    seen.add(key);
   }
   return { amounts, repeated, problem };
 }

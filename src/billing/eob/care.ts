@@ -4,6 +4,9 @@ import type { Adjudication, ExplanationOfBenefit } from './fhir.js';
 export type CareKind =
   | 'emergency'
   | 'hospital-stay'
+  | 'nursing'
+  | 'hospice'
+  | 'home-care'
   | 'outpatient'
   | 'office'
   | 'pharmacy'
@@ -25,6 +28,9 @@ export interface CareFacts {
   /** A Medicare claim as CMS publishes it. */
   cms: boolean;
 }
+
+/** Care in which a person lives for a time, known as that and not by one of its services. */
+export const isStay = (kind: CareKind): boolean => kind === 'hospital-stay' || kind === 'nursing' || kind === 'hospice';
 
 /** Place of service: 23 emergency room; 21, 22, 19 hospital; 24 surgery centre. */
 const emergencyPlaces = new Set(['23']);
@@ -48,7 +54,7 @@ export function careFacts(eob: ExplanationOfBenefit): CareFacts {
     codesOf((item) => item.revenue).some((code) => emergencyRevenue.test(code)) ||
     services.some((code) => emergencyVisit.test(code));
   return {
-    kind: emergency && kind !== 'hospital-stay' ? 'emergency' : kind,
+    kind: emergency && !isStay(kind) ? 'emergency' : kind,
     emergency,
     airAmbulance: services.some((code) => airAmbulance.test(code)),
     atFacility: kind === 'hospital-stay' || kind === 'outpatient' || places.some((place) => facilityPlaces.has(place)),
@@ -66,8 +72,12 @@ function careKind(words: string): CareKind {
   if (/pharmacy|pde/.test(words)) return 'pharmacy';
   if (/oral|dental/.test(words)) return 'dental';
   if (/vision/.test(words)) return 'vision';
-  if (/inpatient|snf|hospice/.test(words)) return 'hospital-stay';
-  if (/outpatient|hha/.test(words)) return 'outpatient';
+  // CMS files these under inpatient or outpatient as well, so they come first.
+  if (/\bhha\b|home.?health/.test(words)) return 'home-care';
+  if (/hospice/.test(words)) return 'hospice';
+  if (/\bsnf\b|skilled.?nursing/.test(words)) return 'nursing';
+  if (/inpatient/.test(words)) return 'hospital-stay';
+  if (/outpatient/.test(words)) return 'outpatient';
   if (/professional|carrier|dme/.test(words)) return 'office';
   return 'other';
 }

@@ -57,6 +57,10 @@ const cmsOverrides: Record<string, Category | null> = {
   rev_cntr_tot_chrg_amt: 'price',
   rev_cntr_pmt_amt_amt: 'benefit',
   rev_cntr_bene_pmt_amt: 'paidToPatient',
+  // The patient's responsibility, which BFD calls paid by the patient; nobody has said that it was paid.
+  rev_cntr_ptnt_rspnsblty_pmt: 'liability',
+  // A second figure for the same coinsurance, not a part of it.
+  rev_cntr_rdcd_coinsrnc_amt: null,
   line_bene_pmt_amt: 'paidToPatient',
   line_dme_prchs_price_amt: null,
   line_prmry_alowd_chrg_amt: null,
@@ -84,38 +88,46 @@ const cmsAlone: Record<string, Category> = {
   rev_cntr_ncvrd_chrg_amt: 'notCovered',
   rev_cntr_cash_ddctbl_amt: 'deductible',
   rev_cntr_prvdr_pmt_amt: 'paidToProvider',
-  rev_cntr_ptnt_rspnsblty_pmt: 'liability',
   clm_tot_chrg_amt: 'price',
   clm_sbmt_chrg_amt: 'price',
   clm_line_sbmt_chrg_amt: 'price',
 };
 
-/** The last part of a code, which some payers write as a whole address: `…/variables/line_sbmtd_chrg_amt`. */
-const lastPart = (code: string): string => code.slice(code.lastIndexOf('/') + 1).toLowerCase();
+/** The last part of a code, which some payers write as a whole address: `…/variables/line_sbmtd_chrg_amt`, `…#copay`. */
+const lastPart = (code: string): string =>
+  code
+    .replace(/^.*[/#]/s, '')
+    .trim()
+    .toLowerCase();
+
+const named = (code: string): Category | undefined => own(hl7, code) ?? own(hl7, code.replace(/amount$/, ''));
 
 const own = <T>(table: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /**
- * The category that the codings of one adjudication name, with a key that tells apart entries of one category (two prior
- * payers, two discounts). Systems are not compared: the same concept is published under at least five of them.
+ * The category that the codings of one adjudication name. Entries of one category that have a code besides the category's
+ * are `specific`: CMS's variables, two prior payers; their `key` tells them apart. Systems are not compared: the same
+ * concept is published under at least five of them.
  */
-export function categoryOf(codings: readonly Coding[]): { category: Category; key: string; cms: boolean } | undefined {
+export function categoryOf(
+  codings: readonly Coding[],
+): { category: Category; key: string; specific: boolean } | undefined {
   const codes = codings.map((coding) => lastPart(coding.code ?? ''));
   const key = codes.join('+');
   for (const code of codes) {
     const override = own(cmsOverrides, code);
     if (override === null) return undefined;
-    if (override) return { category: override, key, cms: true };
+    if (override) return { category: override, key, specific: true };
   }
-  const cms = codings.length > 1;
+  const specific = codes.some((code) => code !== '' && !named(code));
   for (const code of codes) {
-    const category = own(hl7, code) ?? own(hl7, code.replace(/amount$/, ''));
-    if (category) return { category, key, cms };
+    const category = named(code);
+    if (category) return { category, key, specific };
   }
   for (const code of codes) {
     const category = own(cmsAlone, code);
-    if (category) return { category, key, cms: true };
+    if (category) return { category, key, specific: true };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ export type Problem =
   | 'older-fhir'
   | 'prior-authorization'
   | 'estimate'
+  | 'other-use'
   | 'cancelled'
   | 'entered-in-error'
   | 'processing-error'
@@ -25,13 +26,19 @@ export type ClaimStatus =
 
 /** What rules an explanation out whatever the amounts are; null when nothing does. */
 export function problemOf(eob: ExplanationOfBenefit): Problem | null {
-  if (eob.use === 'preauthorization') return 'prior-authorization';
-  if (eob.use === 'predetermination') return 'estimate';
+  const use = lower(eob.use);
+  if (use === 'preauthorization') return 'prior-authorization';
+  if (use === 'predetermination') return 'estimate';
   if (isOlderFhir(eob)) return 'older-fhir';
-  if (eob.status === 'cancelled' || eob.status === 'entered-in-error') return eob.status;
-  if (eob.outcome === 'error') return 'processing-error';
+  if (use !== undefined && use !== null && use !== 'claim') return 'other-use';
+  const status = lower(eob.status);
+  if (status === 'cancelled' || status === 'entered-in-error') return status;
+  if (lower(eob.outcome) === 'error') return 'processing-error';
   return null;
 }
+
+/** Codes are told apart without regard to case; what is not a text stays as it is. */
+const lower = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value);
 
 /** STU3 and its drafts have neither `use` nor `created`, and other names for services, hospital stays and totals. */
 function isOlderFhir(eob: ExplanationOfBenefit): boolean {
@@ -46,13 +53,15 @@ function isOlderFhir(eob: ExplanationOfBenefit): boolean {
 }
 
 export function statusOf(eob: ExplanationOfBenefit): ClaimStatus {
-  if (eob.status === 'cancelled' || eob.status === 'entered-in-error' || eob.status === 'draft') return eob.status;
-  switch (eob.outcome) {
+  const status = lower(eob.status);
+  if (status === 'cancelled' || status === 'entered-in-error' || status === 'draft') return status;
+  const outcome = lower(eob.outcome);
+  switch (outcome) {
     case 'complete':
     case 'partial':
     case 'queued':
     case 'error':
-      return eob.outcome;
+      return outcome;
     default:
       return 'unknown';
   }

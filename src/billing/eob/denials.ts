@@ -23,12 +23,17 @@ export interface Denial {
   appealBy: IsoDate | null;
   appealable: boolean;
   service: string | null;
+  /** Its place among the EOB's lines; null when it is about the claim as a whole. */
+  line: number | null;
   /** What was not covered on that line. */
   cents: Cents | null;
 }
 
 /** X12 group codes: PR patient; CO contract and PI payer's reduction, neither of which goes to the patient in network. */
 const bearers = { PR: 'member', CO: 'provider', PI: 'provider', OA: null, CR: null } as const;
+
+/** The parts of a price that no plan accepts, for which a discount row stands: not a reason why a line is not covered. */
+const priceCuts = new Set(['24', '45', '131', '253']);
 
 /** Remarks that say there is nothing to appeal: the claim must be sent again, or the decision is final. */
 const notAppealable = new Set(['MA130', 'N211']);
@@ -37,25 +42,30 @@ const patientIsFree = new Set(['M27', 'M39', 'N781', 'N782', 'N783']);
 
 /**
  * The denials of an EOB, each line's and the claim's. Cost shares and write-offs are adjustments and not denials, unless
- * the payer itself calls one the reason of a denial.
+ * the payer itself calls one the reason of a denial, the patient is to bear it, or it is why a line is not covered.
  */
 export function denials(
-  eob: Pick<ReadEob, 'lines' | 'reasons'>,
+  eob: Pick<ReadEob, 'lines' | 'reasons' | 'care'>,
   codes: ClaimCodes,
   deadline: IsoDate | null,
 ): Denial[] {
   const found = [
-    ...eob.lines.flatMap((line) => line.reasons.map((reason) => ({ reason, line }))),
-    ...eob.reasons.map((reason) => ({ reason, line: null })),
+    ...eob.lines.flatMap((line, at) => line.reasons.map((reason) => ({ reason, line, at }))),
+    ...eob.reasons.map((reason) => ({ reason, line: null, at: null })),
   ];
-  return found.flatMap(({ reason, line }) => {
+  // Only a provider in the network has agreed to a reduction by the payer.
+  const outOfNetwork = Object.values(eob.care.network).includes('out');
+  return found.flatMap(({ reason, line, at }) => {
     const known = Object.hasOwn(codes.reasons, reason.code) ? codes.reasons[reason.code] : undefined;
     const adjustment = known !== undefined && (known.class === 'S' || known.class === 'W' || known.class === '-');
-    if (adjustment && !reason.denial) return [];
+    const cut = priceCuts.has(reason.code);
+    const notCovered = cut ? undefined : line?.amounts.notCovered;
+    const billable = known?.class === 'W' && (reason.group === 'PR' || (notCovered ?? 0) > 0);
+    if (adjustment && !reason.denial && !billable) return [];
     const next = known && codes.next[known.next];
     const appealable =
       !adjustment && known?.class !== 'I' && !reason.remarks.some((remark) => notAppealable.has(remark));
-    const notCovered = line?.amounts.notCovered;
+    const bears = reason.group === 'PI' && outOfNetwork ? null : reason.group && bearers[reason.group];
     return [
       {
         code: reason.code,
@@ -63,13 +73,12 @@ export function denials(
         meaning: known ? { en: known.en, es: known.es } : null,
         next: next ? { en: next.en, es: next.es } : null,
         remarks: reason.remarks.map((code) => ({ code, meaning: codes.remarks[code] ?? null })),
-        bears: reason.remarks.some((remark) => patientIsFree.has(remark))
-          ? ('provider' as const)
-          : reason.group && bearers[reason.group],
+        bears: reason.remarks.some((remark) => patientIsFree.has(remark)) ? ('provider' as const) : bears,
         fixes: next?.who ?? null,
         appealBy: appealable ? deadline : null,
         appealable,
         service: line?.service ?? null,
+        line: at,
         cents: notCovered ? toCents(notCovered) : null,
       },
     ];

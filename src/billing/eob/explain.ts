@@ -1,11 +1,11 @@
 import type { Accumulators, Bill, CoverageType, IsoDate } from '../member.js';
 import type { Cents } from '../money.js';
 import { type AppealDays, appealBy } from './appeal.js';
-import { type BilledAmount, checkBill, type Owes } from './bill-check.js';
+import { type BilledAmount, checkBill } from './bill-check.js';
 import type { ClaimCodes } from './claim-codes.js';
 import { denials } from './denials.js';
 import type { ExplainedLine, Explanation, FileProblem } from './explanation.js';
-import { merge, toCents } from './merge.js';
+import { owesOf } from './owes.js';
 import { type ReadEob, unreadable } from './read.js';
 import { lineRows, type Reconciled, reconcile } from './reconcile.js';
 import { surpriseHints } from './surprise-billing.js';
@@ -37,9 +37,9 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     ? { kind: 'not-explained', gap: null, rows: [], conflicts: [], notes: [], share: null }
     : reconcile(eob);
   const notFinal = reconciled.kind === 'explained' && (eob.status === 'draft' || eob.status === 'queued');
-  const plan = coverageType ?? (eob.care.cms ? 'original-medicare' : undefined);
+  const plan = coverageType ?? (eob.care.cms ? medicareOf(eob.care) : undefined);
   const found = eob.problem ? [] : denials(eob, rules.codes, appealBy(eob.processed, plan, rules.appeal));
-  const owes = notFinal ? null : owesOf(eob, reconciled, found);
+  const { owes, doubt } = owesOf(eob, reconciled, found);
   const billed = billOf(options);
   return {
     kind: notFinal ? 'partly-explained' : reconciled.kind,
@@ -58,7 +58,7 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     lines: eob.problem ? [] : eob.lines.map(explainLine),
     denials: found,
     conflicts: reconciled.conflicts,
-    notes: reconciled.notes,
+    notes: doubt ? [...reconciled.notes, doubt] : reconciled.notes,
     owes,
     bill: billed ? checkBill(billed, { ...eob, owes }) : null,
     hints: eob.problem ? [] : surpriseHints(eob, coverageType),
@@ -66,6 +66,9 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     today,
   };
 }
+
+/** Part D, Medicare's drug plans, has the days of Medicare Advantage: 42 CFR 423.582. */
+const medicareOf = ({ kind }: ReadEob['care']) => (kind === 'pharmacy' ? 'medicare' : 'original-medicare');
 
 const explainLine = (line: ReadEob['lines'][number]): ExplainedLine => ({
   service: line.service,
@@ -107,18 +110,4 @@ function billOf({ bill, billAmountCents, billNumber }: ExplainOptions): BilledAm
   const cents = billAmountCents ?? bill?.amountCents;
   if (cents === undefined) return null;
   return { cents, number: billNumber ?? bill?.number, serviceDate: bill?.serviceDate, issued: bill?.issued };
-}
-
-/** Takes off what was already paid, and narrows who bears what is not covered where the group codes all say the same. */
-function owesOf(eob: ReadEob, { share }: Reconciled, found: Explanation['denials']): Owes | null {
-  if (!share) return null;
-  const paid = merge(eob).figures.alreadyPaid ?? 0;
-  const bearers = new Set(found.filter((denial) => denial.cents !== null).map((denial) => denial.bears));
-  const [bearer] = bearers;
-  const one = bearers.size === 1;
-  const left = (units: number): Cents => Math.max(0, toCents(units - paid));
-  return {
-    atLeast: left(one && bearer === 'member' ? share.upTo : share.stated),
-    atMost: left(one && bearer === 'provider' ? share.stated : share.upTo),
-  };
 }

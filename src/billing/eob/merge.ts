@@ -31,11 +31,15 @@ export type Note =
   /** Some lines carry no amounts, so the lines cover only a part. */
   | 'lines-incomplete'
   /** More was paid by the member than the share. */
-  | 'paid-more-than-share';
+  | 'paid-more-than-share'
+  /** The stated share leaves out what a reason code gives to the member, or holds what one takes off the member. */
+  | 'code-against-share'
+  /** A reason code lets the member be billed for the difference between price and allowed amount as well. */
+  | 'discount-may-be-billed';
 
 export interface Merged {
   figures: Figures;
-  /** Discount that the lines leave when the allowed amount is known from lines only; null when it is not. */
+  /** Discount that the lines leave when the allowed amount is known from some lines only; null when it is not. */
   lineDiscount: number | null;
   conflicts: Conflict[];
   notes: Note[];
@@ -97,7 +101,10 @@ export function merge(
     }
   }
   const allowedFromLines =
-    total.allowed === undefined && claimLevel.allowed === undefined && lineSum.allowed !== undefined;
+    total.allowed === undefined &&
+    claimLevel.allowed === undefined &&
+    lineSum.allowed !== undefined &&
+    lines.some((line) => line.allowed === undefined);
   return {
     figures,
     lineDiscount: allowedFromLines ? discountOfLines(lines) : null,

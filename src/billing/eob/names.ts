@@ -49,7 +49,14 @@ function conceptName(concept: CodeableConcept): string | null {
  * the property of others, so a bare code gets no text from us.
  */
 export const serviceName = (item: Item): string | null =>
-  conceptName(item.productOrService) ?? revenueName(item.revenue);
+  (isDiagnosis(item) ? null : conceptName(item.productOrService)) ?? revenueName(item.revenue);
+
+/** Synthea lists a visit's diagnoses as lines of their own: SNOMED, tied to a diagnosis and to no procedure, without amounts. */
+const isDiagnosis = ({ productOrService, diagnosisSequence, procedureSequence, adjudication }: Item): boolean =>
+  diagnosisSequence !== undefined &&
+  procedureSequence === undefined &&
+  adjudication.length === 0 &&
+  productOrService.coding.some(({ system = '' }) => /snomed/i.test(system));
 
 /** CMS puts billing notes beside the revenue category; those are long, or about coinsurance rather than a service. */
 function revenueName(revenue: CodeableConcept): string | null {

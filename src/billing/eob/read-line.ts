@@ -1,7 +1,8 @@
 import { type Amounts, addAmounts, collect, moneyUnits } from './amounts.js';
-import type { CareFacts } from './care.js';
+import { type CareFacts, isStay } from './care.js';
 import type { Category } from './category.js';
 import type { Item } from './fhir.js';
+import { same } from './figures.js';
 import { serviceName } from './names.js';
 import type { ServiceLine } from './net.js';
 import { reasonCodes } from './reasons.js';
@@ -14,7 +15,7 @@ export const day = (text: string | undefined): string | null =>
 export function mainService(lines: readonly ServiceLine[], care: CareFacts): string | null {
   const named = lines.filter((line) => line.service !== null);
   const several = new Set(named.map((line) => line.service)).size > 1;
-  if (several && (care.kind === 'hospital-stay' || care.kind === 'emergency')) return null;
+  if (several && (isStay(care.kind) || care.kind === 'emergency')) return null;
   const dearest = [...named].sort((a, b) => (b.amounts.price ?? 0) - (a.amounts.price ?? 0))[0];
   return dearest?.service ?? null;
 }
@@ -24,6 +25,8 @@ export interface ReadItem {
   days: string[];
   repeated: Category[];
   problem: ReturnType<typeof collect>['problem'];
+  /** The line is the one that a hospital bill ends with, its total. */
+  isTotal: boolean;
 }
 
 /** A line's own amounts; a category that it leaves out is the sum of its details, and theirs of the sub-details. */
@@ -32,10 +35,16 @@ export function readItem(item: Item): ReadItem {
   const details = item.detail.map((detail) => {
     const sub = detail.subDetail.map((one) => collect(one.adjudication));
     const level = collect(detail.adjudication);
-    const amounts = { ...addAmounts(sub.map((one) => one.amounts)), ...level.amounts };
-    return { amounts, all: [level, ...sub] };
+    const { amounts, disagree } = overParts(
+      level.amounts,
+      sub.map((one) => one.amounts),
+    );
+    return { amounts, disagree, all: [level, ...sub] };
   });
-  const amounts: Amounts = { ...addAmounts(details.map((detail) => detail.amounts)), ...own.amounts };
+  const { amounts, disagree } = overParts(
+    own.amounts,
+    details.map((detail) => detail.amounts),
+  );
   const net = moneyUnits(item.net);
   const stated = Object.keys(amounts).length > 0;
   // R4's own examples give the price of a line only as its net.
@@ -46,7 +55,8 @@ export function readItem(item: Item): ReadItem {
   const from = day(item.servicedDate) ?? day(item.servicedPeriod?.start);
   const to = day(item.servicedPeriod?.end);
   const codes = [item.productOrService, ...item.modifier].flatMap((concept) => concept.coding.map((one) => one.code));
-  const adjudications = [...item.adjudication, ...item.detail.flatMap((detail) => detail.adjudication)];
+  const parts = item.detail.flatMap((detail) => [detail, ...detail.subDetail]);
+  const adjudications = [item, ...parts].flatMap((part) => part.adjudication);
   return {
     line: {
       service: serviceName(item),
@@ -56,7 +66,35 @@ export function readItem(item: Item): ReadItem {
       reasons: reasonCodes(adjudications),
     },
     days: [from, to].filter((one) => one !== null),
-    repeated: levels.flatMap((level) => level.repeated),
+    repeated: [...levels.flatMap((level) => level.repeated), ...disagree, ...details.flatMap((one) => one.disagree)],
     problem: levels.find((level) => level.problem)?.problem ?? (net && 'problem' in net ? net.problem : null),
+    isTotal: isTotalCharge(item),
   };
+}
+
+/** What one level states, filled up from the sum of its parts; what all of its parts state in full must not differ from it. */
+function overParts(own: Amounts, parts: readonly Amounts[]): { amounts: Amounts; disagree: Category[] } {
+  const sum = addAmounts(parts);
+  const disagree = (Object.entries(own) as [Category, number][])
+    .filter(([category]) => parts.length > 0 && parts.every((part) => part[category] !== undefined))
+    .filter(([category, units]) => !same(units, sum[category] ?? 0));
+  return { amounts: { ...sum, ...own }, disagree: disagree.map(([category]) => category) };
+}
+
+/** Revenue code 0001: not a service, but the sum of the charges above it. */
+const isTotalCharge = ({ revenue }: Item): boolean =>
+  revenue.coding.some(
+    ({ system = '', code = '' }) =>
+      code === '0001' || (/^0{0,2}1$/.test(code) && /rev_cntr$|REV-CNTR-CD|RevenueCodes/i.test(system)),
+  );
+
+/** Leaves a total out that only repeats what the other lines add up to; one that says something else stays and is judged. */
+export function withoutTotalLine(items: readonly ReadItem[]): readonly ReadItem[] {
+  const sum = addAmounts(items.filter((item) => !item.isTotal).map((item) => item.line.amounts));
+  const repeats = ({ price, ...others }: Amounts): boolean =>
+    price !== undefined &&
+    Object.entries({ price, ...others }).every(
+      ([category, units]) => units === 0 || same(units, sum[category as Category] ?? Number.NaN),
+    );
+  return items.filter((item) => !item.isTotal || !repeats(item.line.amounts));
 }

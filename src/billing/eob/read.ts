@@ -5,7 +5,7 @@ import { type ClaimStatus, type Problem, problemOf, statusOf } from './claim-sta
 import { type ExplanationOfBenefit, ExplanationOfBenefit as Schema } from './fhir.js';
 import { netReversals, type ServiceLine } from './net.js';
 import { nameOf, type Parties, partiesOf, providerName } from './parties.js';
-import { day, mainService, readItem } from './read-line.js';
+import { day, mainService, readItem, withoutTotalLine } from './read-line.js';
 import { type ReasonCode, reasonCodes } from './reasons.js';
 
 /** The facts of one EOB as its payer stated them; nothing is worked out yet. */
@@ -60,10 +60,12 @@ export function readEobs(json: unknown): ReadEob[] {
   return [unreadable(type && type !== 'Bundle' && tops.length === 1 ? 'other-resource' : 'no-eob', type)];
 }
 
+/** The resources of a bundle, and of bundles in it, as the answer to a batch has them. */
 function bundled(bundle: Json): unknown[] {
   const entries = Array.isArray(bundle.entry) ? bundle.entry.slice(0, mostResources) : [];
-  return entries.map((entry) => {
+  return entries.flatMap((entry) => {
     const resource = isObject(entry) ? entry.resource : undefined;
+    if (isObject(resource) && resource.resourceType === 'Bundle') return bundled(resource);
     return isObject(resource) && isObject(entry) && typeof entry.fullUrl === 'string'
       ? { ...resource, fullUrl: entry.fullUrl }
       : resource;
@@ -99,7 +101,7 @@ function readEob(json: unknown, parties: Parties): ReadEob {
   const eob = parsed.data;
   const total = collect(eob.total);
   const claimLevel = collect(eob.adjudication);
-  const items = [...eob.item, ...eob.addItem].map(readItem);
+  const items = withoutTotalLine([...eob.item, ...eob.addItem].map(readItem));
   const payment = moneyUnits(eob.payment?.amount);
   const lines = netReversals(items.map((item) => item.line));
   const care = careFacts(eob);

@@ -14,6 +14,8 @@ export interface ReasonCode {
 
 const groupCode = /^(PR|CO|OA|PI|CR)$/;
 const groupAndReason = /^(PR|CO|OA|PI|CR)?-?([A-Z]?\d{1,3})$/;
+/** Longer ones are texts, not codes. */
+const shortCode = /^[A-Z0-9-]{1,12}$/;
 const remarkCode = /^(M|MA|N)\d{1,4}$/;
 
 /**
@@ -43,12 +45,13 @@ export function reasonCodes(adjudications: readonly Adjudication[]): ReasonCode[
       const code = raw.trim().toUpperCase();
       const parts = groupAndReason.exec(code);
       if (groupCode.test(code)) group = code as ReasonCode['group'];
+      else if (!shortCode.test(code)) continue;
       else if (/remittance-advice|remark/i.test(system) || remarkCode.test(code)) remarks.add(code);
       else if (parts?.[2]) {
         if (parts[1]) group = parts[1] as ReasonCode['group'];
         const reason = parts[2].replace(/^0+(?=\d)/, '');
         if (reason !== '0') reasons.add(reason);
-      } else if (/^[A-Z0-9-]{1,12}$/.test(code) && denial && /\d/.test(code)) reasons.add(code);
+      } else if (denial && /\d/.test(code)) reasons.add(code);
     }
     if (reasons.size === 0 && remarks.size > 0 && denial) reasons.add([...remarks][0] ?? '');
     for (const code of reasons) {

@@ -26,8 +26,17 @@ export interface Reconciled {
   rows: Row[];
   conflicts: Conflict[];
   notes: Note[];
-  /** What the member owes in all, as far as the EOB says so without contradiction; `upTo` includes what is not covered. */
-  share: { stated: number; upTo: number } | null;
+  /** What the amounts say of the member's share; null when they do not say it without contradiction. */
+  share: MemberShare | null;
+}
+
+/** All in hundredths of a cent. */
+export interface MemberShare {
+  /** Deductible, copay and coinsurance, or the whole that stands for them; without what is not covered. */
+  parts: number;
+  notCovered: number;
+  /** What the plan itself states as the share, with or without what is not covered; null when it does not. */
+  liability: number | null;
 }
 
 /**
@@ -59,7 +68,8 @@ export function reconcile(eob: Parameters<typeof merge>[0]): Reconciled {
   // An unexplained part puts the share in doubt, unless the plan itself states what the member owes.
   const certain = conflicts.length === 0 && (best.closes || figures.liability !== undefined);
   const share = certain ? shareOf(figures, best) : null;
-  const overpaid = share && (figures.alreadyPaid ?? 0) > share.upTo + unitsPerCent / 2;
+  const most = share && (share.liability ?? share.parts + share.notCovered);
+  const overpaid = most !== null && (figures.alreadyPaid ?? 0) > most + unitsPerCent / 2;
   return {
     kind: best.closes && conflicts.length === 0 ? 'explained' : 'partly-explained',
     gap: !best.closes ? 'part-unexplained' : conflicts.length > 0 ? 'sources-disagree' : null,
@@ -147,13 +157,11 @@ function withoutPrice({ figures, conflicts, notes }: Merged): Reconciled {
   };
 }
 
-/** The share that a bill may ask for. What is not covered may or may not be the member's, unless the liability says so. */
-function shareOf(figures: Figures, best: Solution): Reconciled['share'] {
-  const { liability, notCovered = 0 } = figures;
-  const hasShare = best.rows.some((row) => shareIds.includes(row.id));
-  if (liability !== undefined) return { stated: liability, upTo: liability };
-  if (!hasShare) return best.closes ? { stated: 0, upTo: notCovered } : null;
-  return { stated: best.share.units, upTo: best.share.units + notCovered };
+/** The share that a bill may ask for; a claim that closes without naming one leaves none. */
+function shareOf({ liability, notCovered = 0 }: Figures, { rows, closes, share }: Solution): MemberShare | null {
+  const hasShare = rows.some((row) => shareIds.includes(row.id));
+  if (liability === undefined && !hasShare && !closes) return null;
+  return { parts: share.units, notCovered, liability: liability ?? null };
 }
 
 /** The rows of one line; none when its amounts do not fit together by themselves, which says nothing about the claim. */

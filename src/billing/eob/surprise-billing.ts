@@ -2,7 +2,7 @@ import type { CoverageType } from '../member.js';
 import type { ReadEob } from './read.js';
 
 /** Care for which the No Surprises Act (45 CFR 149.110–149.130) may limit what a person can be billed. */
-export type SurpriseHint = 'emergency' | 'clinician-at-facility' | 'air-ambulance' | 'plan-applied-it';
+export type SurpriseHint = 'emergency' | 'clinician-at-facility' | 'air-ambulance' | 'balance-bill' | 'plan-applied-it';
 
 /** Remarks by which a plan says that it applied balance-billing rules. */
 const appliedRemark = /^N(830|859|86\d|87[0-7])$/;
@@ -20,7 +20,11 @@ export function surpriseHints(eob: ReadEob, plan: CoverageType | undefined): Sur
   if (outOfNetwork && airAmbulance) hints.push('air-ambulance');
   const clinicianOut = network.rendering === 'out' || (network.billing === 'out' && eob.care.kind === 'office');
   if (clinicianOut && atFacility && !emergency) hints.push('clinician-at-facility');
-  const remarks = [...eob.reasons, ...eob.lines.flatMap((line) => line.reasons)].flatMap((reason) => reason.remarks);
+  const reasons = [...eob.reasons, ...eob.lines.flatMap((line) => line.reasons)];
+  const remarks = reasons.flatMap((reason) => reason.remarks);
+  // The difference between price and allowed amount is given to the patient.
+  if (hints.length === 0 && reasons.some(({ code, group }) => code === '45' && group === 'PR'))
+    hints.push('balance-bill');
   if (remarks.some((remark) => appliedRemark.test(remark))) hints.push('plan-applied-it');
   return hints;
 }

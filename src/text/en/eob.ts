@@ -16,6 +16,9 @@ export const eob = {
   care: {
     emergency: 'Emergency care',
     'hospital-stay': 'Hospital stay',
+    nursing: 'Stay in a nursing facility',
+    hospice: 'Hospice care',
+    'home-care': 'Home health care',
     outpatient: 'Outpatient care',
     office: 'Medical service',
     pharmacy: 'Prescription',
@@ -100,6 +103,10 @@ export const eob = {
       'A further list on this EOB shows other amounts. Totals and lines agree with each other, so I left that list out.',
     'lines-incomplete': 'Some lines of this EOB have no amounts.',
     'paid-more-than-share': 'You already paid more than your share. Ask the provider for the difference.',
+    'code-against-share':
+      'Your share on this EOB and the reason code of what was not paid do not fit together. So I cannot say what you owe. Ask the plan before you pay.',
+    'discount-may-be-billed':
+      'By a code on this EOB, the provider may bill you for the plan discount too. So I cannot say what you owe. Ask the plan before you pay.',
   } satisfies Record<Note, string>,
   unexplained: (amount: string): string =>
     `This EOB does not explain ${amount} of the price. That matters, because someone may bill you for it. Ask the plan about this part before you pay it.`,
@@ -111,14 +118,15 @@ export const eob = {
   owesBetween: (least: string, most: string): string =>
     `By this EOB, your share is between ${least} and ${most}. It does not say who pays the part that is not covered; the plan can tell you.`,
   denialsTitle: 'What was not paid, and why:',
-  denial: (service: string | null, amount: string | null, code: string): string =>
-    `${[service, amount].filter(Boolean).join(', ') || 'This claim'} (code ${code}):`,
+  denial: (service: string | null, amount: string | null, code: string, whole: boolean): string =>
+    `${[service, amount].filter(Boolean).join(', ') || (whole ? 'This claim' : 'One service')} (code ${code}):`,
   unknownCode: "I don't have a plain-language meaning for this code.",
   remark: (code: string, meaning: string): string => `Remark ${code}: ${meaning}`,
   bears: {
     member: 'By its code, this part may be billed to you.',
     provider: 'By its code, the provider may not bill you for this part.',
     plan: 'By its code, the plan takes this part.',
+    network: 'By its code, a provider in your network may not bill you for this part.',
   },
   appealBy: (date: string): string =>
     `By our count you can ask for an appeal until ${date}. The date on your notice wins.`,
@@ -151,6 +159,8 @@ export const eob = {
       'Someone outside your network seems to have treated you at a hospital or center. The No Surprises Act may limit what they can bill you.',
     'air-ambulance':
       'This looks like an air ambulance outside your network. The No Surprises Act usually limits your bill to your in-network share.',
+    'balance-bill':
+      'This EOB lets the provider bill you for more than the plan accepts. For an emergency, or in a hospital of your network, the No Surprises Act may not allow that.',
     'plan-applied-it': 'The plan says that it used the rules against surprise bills on this claim.',
   } satisfies Record<SurpriseHint, string>,
   hintHelp: 'Free help: No Surprises Help Desk, 1-800-985-3059.',
@@ -173,6 +183,7 @@ export const eob = {
       'This EOB has an older shape (FHIR STU3 or a draft). I read FHIR R4, and I do not guess what other amounts mean.',
     'prior-authorization':
       'This is a prior authorization: an answer to whether the plan will cover care. It is not the EOB of a claim and says nothing about what you owe.',
+    'other-use': 'This is not marked as the EOB of a claim, so I do not explain its amounts.',
     estimate: 'This is an estimate made before care. It is not the EOB of a claim, so nothing is owed by it.',
     cancelled: 'The plan has cancelled this EOB, so its amounts no longer count. Look for a newer one.',
     'entered-in-error': 'The plan entered this EOB by mistake, so its amounts do not count.',
@@ -185,7 +196,7 @@ export const eob = {
     'prices-disagree': 'This EOB gives two different prices, so I cannot show where the money went.',
     reversal: 'This EOB takes an earlier claim back. Look for the EOB that replaces it.',
     'negative-amount':
-      'This EOB takes amounts back without the claim they belong to, so I cannot show where the money went.',
+      'An amount on this EOB is below zero. Something may have been taken back, so I cannot show where the money went.',
     'allowed-above-price': 'The allowed amount is higher than the price, so I cannot show where the money went.',
     'more-than-price': 'The parts on this EOB add up to more than the price, so I cannot show where the money went.',
     'part-unexplained': '',
@@ -193,7 +204,8 @@ export const eob = {
     'not-final': 'The plan has not finished this claim, so I cannot say what you will owe.',
   } satisfies Record<Reason, string>,
   otherResource: (type: string): string => `This is a FHIR ${type}, not an Explanation of Benefits.`,
-  askThePlan: 'The plan can tell you more. Have the claim number ready.',
+  askThePlan:
+    'The plan can tell you more: call the number on your member card, and have the claim number or this EOB ready.',
   chart: {
     title: 'Where the money went',
     describe: (price: string, parts: string): string => `Bar chart. The price of ${price} is made up of: ${parts}.`,

@@ -10,6 +10,9 @@ export const eob: typeof english = {
   care: {
     emergency: 'Atención de emergencia',
     'hospital-stay': 'Hospitalización',
+    nursing: 'Estancia en un centro de enfermería',
+    hospice: 'Cuidado de hospicio',
+    'home-care': 'Atención médica en casa',
     outpatient: 'Atención ambulatoria',
     office: 'Servicio médico',
     pharmacy: 'Receta médica',
@@ -18,8 +21,8 @@ export const eob: typeof english = {
     other: 'Servicio de salud',
   },
   status: {
-    complete: 'El plan ya terminó este reclamo.',
-    partial: 'El plan terminó solo una parte de este reclamo. Los montos pueden cambiar.',
+    complete: 'El plan ya terminó de procesar este reclamo.',
+    partial: 'El plan terminó de procesar solo una parte de este reclamo. Los montos pueden cambiar.',
     queued: 'El plan todavía está procesando este reclamo. Los montos pueden cambiar.',
     error: 'El plan no pudo procesar este reclamo.',
     draft: 'Esto es un borrador. Los montos pueden cambiar.',
@@ -88,6 +91,10 @@ export const eob: typeof english = {
       'Otra lista de esta EOB muestra otros montos. Los totales y las líneas coinciden entre sí, así que no usé esa lista.',
     'lines-incomplete': 'Algunas líneas de esta EOB no tienen montos.',
     'paid-more-than-share': 'Usted ya pagó más que su parte. Pida la diferencia al proveedor.',
+    'code-against-share':
+      'Su parte en esta EOB no concuerda con el código de lo que no se pagó. Por eso no puedo decir cuánto debe. Pregunte al plan antes de pagar.',
+    'discount-may-be-billed':
+      'Según un código de esta EOB, el proveedor también puede cobrarle el descuento del plan. Por eso no puedo decir cuánto debe. Pregunte al plan antes de pagar.',
   },
   unexplained: (amount) =>
     `Esta EOB no explica ${amount} del precio. Es importante, porque alguien podría cobrárselo. Pregunte al plan por esta parte antes de pagarla.`,
@@ -98,29 +105,30 @@ export const eob: typeof english = {
   owesBetween: (least, most) =>
     `Según esta EOB, su parte está entre ${least} y ${most}. No dice quién paga lo que no está cubierto; el plan puede decírselo.`,
   denialsTitle: 'Lo que no se pagó y por qué:',
-  denial: (service, amount, code) =>
-    `${[service, amount].filter(Boolean).join(', ') || 'Este reclamo'} (código ${code}):`,
+  denial: (service, amount, code, whole) =>
+    `${[service, amount].filter(Boolean).join(', ') || (whole ? 'Este reclamo' : 'Un servicio')} (código ${code}):`,
   unknownCode: 'No tengo un significado en palabras sencillas para este código.',
   remark: (code, meaning) => `Observación ${code}: ${meaning}`,
   bears: {
     member: 'Según su código, esta parte se le puede cobrar a usted.',
     provider: 'Según su código, el proveedor no puede cobrarle esta parte.',
     plan: 'Según su código, el plan asume esta parte.',
+    network: 'Según su código, un proveedor de su red no puede cobrarle esta parte.',
   },
-  appealBy: (date) => `Según nuestro cálculo, puede apelar hasta el ${date}. Vale la fecha de su aviso.`,
+  appealBy: (date) => `Según nuestro cálculo, puede apelar hasta el ${date}. La fecha que vale es la de su aviso.`,
   appealOver: (date) =>
-    `Según nuestro cálculo, el plazo para apelar terminó el ${date}, pero vale la fecha de su aviso. Llame al plan si algo se lo impidió.`,
+    `Según nuestro cálculo, el plazo para apelar terminó el ${date}, pero la fecha que vale es la de su aviso. Llame al plan si algo se lo impidió.`,
   appealOnNotice: 'Su aviso indica el último día para apelar.',
   bill: {
     match: (bill, amount) => `${bill} pide ${amount}. Coincide con su parte.`,
     'bill-higher': (bill, amount, difference) =>
-      `${bill} pide ${amount}. Son ${difference} más de lo que esta EOB le deja a usted. No pague la diferencia todavía; puedo ayudarle a reclamarla.`,
+      `${bill} pide ${amount}. Son ${difference} más de lo que le toca pagar según esta EOB. No pague la diferencia todavía; puedo ayudarle a reclamarla.`,
     'bill-lower': (bill, amount, difference) =>
       `${bill} pide ${amount}. Son ${difference} menos que su parte según esta EOB. Puede llegar otra factura.`,
     'different-dates': (bill, amount) =>
       `${bill} pide ${amount}, pero es de otra fecha de servicio. Quizá corresponda a otra EOB.`,
     'cannot-compare': (bill, amount) =>
-      `${bill} pide ${amount}. Esta EOB no da una parte clara para compararla. Pregunte al plan antes de pagar.`,
+      `${bill} pide ${amount}. Esta EOB no dice con claridad cuál es su parte, así que no puedo compararla. Pregunte al plan antes de pagar.`,
   },
   aBill: 'Su factura',
   billNamed: (number) => `La factura ${number}`,
@@ -135,13 +143,15 @@ export const eob: typeof english = {
       'Parece que alguien fuera de su red le atendió en un hospital o centro. La ley contra facturas sorpresa (No Surprises Act) puede limitar lo que le cobran.',
     'air-ambulance':
       'Esto parece una ambulancia aérea fuera de su red. La ley contra facturas sorpresa (No Surprises Act) normalmente limita su cuenta a su parte dentro de la red.',
+    'balance-bill':
+      'Esta EOB deja que el proveedor le cobre más de lo que acepta el plan. Si fue una emergencia, o en un hospital de su red, la ley contra facturas sorpresa (No Surprises Act) quizá no lo permita.',
     'plan-applied-it': 'El plan dice que aplicó a este reclamo las reglas contra facturas sorpresa.',
   },
   hintHelp: 'Ayuda gratuita: No Surprises Help Desk, 1-800-985-3059.',
   aid: '¿Le cuesta pagar esto? Pregúnteme por la ayuda económica; puedo empezar la solicitud con usted.',
   linesTitle: 'Línea por línea:',
   lineName: (position) => `Servicio ${position}`,
-  lineAlone: 'Los montos de esta línea no suman por sí solos.',
+  lineAlone: 'Los montos de esta línea no cuadran por sí solos.',
   lineEmpty: 'Esta línea no tiene montos.',
   moreLines: (count) => `… y ${count} líneas más.`,
   reasons: {
@@ -157,6 +167,7 @@ export const eob: typeof english = {
       'Esta EOB tiene un formato más antiguo (FHIR STU3 o un borrador). Yo leo FHIR R4 y no adivino qué significan otros montos.',
     'prior-authorization':
       'Esto es una autorización previa: la respuesta sobre si el plan cubrirá la atención. No es la EOB de un reclamo y no dice nada sobre lo que debe.',
+    'other-use': 'Esto no está marcado como la EOB de un reclamo, así que no explico sus montos.',
     estimate:
       'Esto es un estimado hecho antes de la atención. No es la EOB de un reclamo, así que no se debe nada por él.',
     cancelled: 'El plan canceló esta EOB, así que sus montos ya no valen. Busque una más reciente.',
@@ -170,7 +181,7 @@ export const eob: typeof english = {
     'prices-disagree': 'Esta EOB da dos precios distintos, así que no puedo mostrar a dónde fue el dinero.',
     reversal: 'Esta EOB anula un reclamo anterior. Busque la EOB que la reemplaza.',
     'negative-amount':
-      'Esta EOB devuelve montos sin el reclamo al que pertenecen, así que no puedo mostrar a dónde fue el dinero.',
+      'Un monto de esta EOB es menor que cero. Quizá se anuló algo, así que no puedo mostrar a dónde fue el dinero.',
     'allowed-above-price': 'El monto permitido es mayor que el precio, así que no puedo mostrar a dónde fue el dinero.',
     'more-than-price':
       'Las partes de esta EOB suman más que el precio, así que no puedo mostrar a dónde fue el dinero.',
@@ -179,7 +190,8 @@ export const eob: typeof english = {
     'not-final': 'El plan no ha terminado este reclamo, así que no puedo decir cuánto deberá.',
   },
   otherResource: (type) => `Esto es un recurso FHIR ${type}, no una Explicación de Beneficios.`,
-  askThePlan: 'El plan puede decirle más. Tenga a la mano el número de reclamo.',
+  askThePlan:
+    'El plan puede decirle más: llame al número de su tarjeta de miembro y tenga a la mano el número de reclamo o esta EOB.',
   chart: {
     title: 'A dónde fue el dinero',
     describe: (price, parts) => `Gráfico de barras. El precio de ${price} se compone de: ${parts}.`,

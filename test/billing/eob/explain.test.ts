@@ -102,8 +102,106 @@ describe('denials', () => {
     });
   }
 
+  it('name a write-off that a line is not covered for, and one that the patient is to bear', () => {
+    const told = (adjusted: string[], amounts: Record<string, number>) =>
+      explainEob(buildEob({}, [{ amounts, adjusted }])).denials.map(({ code, bears, cents, appealable }) => ({
+        code,
+        bears,
+        cents,
+        appealable,
+      }));
+    const notCovered = { submitted: 50, eligible: 0, noncovered: 50, benefit: 0 };
+    expect(told(['CO', '97'], notCovered)).to.deep.equal([
+      { code: '97', bears: 'provider', cents: 5000, appealable: false },
+    ]);
+    expect(told(['CO', '45'], notCovered)).to.deep.equal([]);
+    expect(told(['CO', '97'], { submitted: 50, eligible: 40, benefit: 40 })).to.deep.equal([]);
+    expect(told(['PR', '45'], { submitted: 50, eligible: 40, benefit: 40 })).to.deep.equal([
+      { code: '45', bears: 'member', cents: null, appealable: false },
+    ]);
+  });
+
+  it('by the payer bind a provider in the network only', () => {
+    const eob = (network?: string) => ({
+      ...denied(['PI', '50']),
+      adjudication: [
+        { category: { coding: [{ code: 'billingnetworkstatus' }] }, reason: { coding: [{ code: network }] } },
+      ],
+    });
+    const told = (network?: string) => {
+      const { denials, owes } = explainEob(eob(network));
+      return { bears: denials[0]?.bears, owes };
+    };
+    expect(told('innetwork')).to.deep.equal({ bears: 'provider', owes: { atLeast: 0, atMost: 0 } });
+    expect(told()).to.deep.equal({ bears: 'provider', owes: { atLeast: 0, atMost: 30000 } });
+    expect(told('outofnetwork')).to.deep.equal({ bears: null, owes: { atLeast: 0, atMost: 30000 } });
+  });
+
+  it('of Medicare’s drug plans can be appealed for 65 days', () => {
+    const cms = { coding: [{ system: 'https://bluebutton.cms.gov/resources/variables/nch_clm_type_cd', code: 'PDE' }] };
+    expect(explainEob({ ...denied(['PR', '50']), type: cms }).denials[0]?.appealBy).to.equal('2026-12-05');
+  });
+
   it('that a rule frees the patient of are not the member’s', () => {
     expect(explainEob(denied(['PR', '50', 'M39'])).denials[0]?.bears).to.equal('provider');
+  });
+});
+
+describe('what is owed', () => {
+  const line = (cents: number, denied?: string[]): BuiltLine => ({
+    amounts: { submitted: cents, noncovered: cents, benefit: 0 },
+    ...(denied && { denied }),
+  });
+  const owed = (lines: BuiltLine[], total = {}) => {
+    const { owes, notes } = explainEob(buildEob(total, lines));
+    return { owes, notes };
+  };
+
+  const narrowed: { lines: BuiltLine[]; owes: { atLeast: number; atMost: number } }[] = [
+    { lines: [line(50, ['CO', '197']), line(30)], owes: { atLeast: 0, atMost: 3000 } },
+    { lines: [line(50, ['PR', '204']), line(30)], owes: { atLeast: 5000, atMost: 8000 } },
+    { lines: [line(50, ['PR', '204']), line(30, ['CO', '29'])], owes: { atLeast: 5000, atMost: 5000 } },
+    { lines: [line(50, ['OA', '22'])], owes: { atLeast: 0, atMost: 5000 } },
+  ];
+  for (const { lines, owes } of narrowed) {
+    const codes = lines.map(({ denied }) => denied?.join('-') ?? 'no code').join(', ');
+    it(`is narrowed line by line by who bears it: ${codes}`, () => {
+      expect(owed(lines)).to.deep.equal({ owes, notes: [] });
+    });
+  }
+
+  it('is not said when the stated share and the reason code contradict each other', () => {
+    const doubt = { owes: null, notes: ['code-against-share'] };
+    const free = { submitted: 50, noncovered: 50, benefit: 0, memberliability: 50 };
+    expect(owed([{ amounts: free, denied: ['CO', '197'] }])).to.deep.equal(doubt);
+    expect(owed([{ amounts: free, denied: ['PR', '204'] }])).to.deep.equal({
+      owes: { atLeast: 5000, atMost: 5000 },
+      notes: [],
+    });
+    const stale = { submitted: 100, eligible: 60, noncovered: 40, benefit: 60, memberliability: 0 };
+    expect(owed([{ amounts: stale, denied: ['PR', '204'] }])).to.deep.equal(doubt);
+    const open = { submitted: 300, noncovered: 100, benefit: 50, memberliability: 120 };
+    expect(owed([{ amounts: open, denied: ['PR', '204'] }]).owes).to.deep.equal({ atLeast: 12000, atMost: 12000 });
+    expect(owed([{ amounts: open, denied: ['CO', '197'] }])).to.deep.equal({ owes: null, notes: [] });
+  });
+
+  it('is not said when a code gives the plan discount to the patient', () => {
+    const amounts = { submitted: 500, eligible: 200, benefit: 160, coinsurance: 40 };
+    expect(owed([{ amounts, adjusted: ['PR', '45'] }])).to.deep.equal({
+      owes: null,
+      notes: ['discount-may-be-billed'],
+    });
+    expect(owed([{ amounts, adjusted: ['CO', '45'] }]).owes).to.deep.equal({ atLeast: 4000, atMost: 4000 });
+    expect(explainEob(buildEob({}, [{ amounts, adjusted: ['PR', '45'] }])).hints).to.deep.equal(['balance-bill']);
+  });
+
+  it('is never nothing beside a part that is not explained', () => {
+    expect(owed([], { submitted: 100, benefit: 60, memberliability: 0 }).owes).to.equal(null);
+    expect(owed([], { submitted: 100, benefit: 60, memberliability: 20, paidbypatient: 20 }).owes).to.equal(null);
+    expect(owed([], { submitted: 100, benefit: 60, memberliability: 20 }).owes).to.deep.equal({
+      atLeast: 2000,
+      atMost: 2000,
+    });
   });
 });
 
@@ -170,6 +268,8 @@ describe('explaining', () => {
         owes: null,
       });
     }
+    const open = { submitted: 100, benefit: 60, memberliability: 20 };
+    expect(explainEob(buildEob(open, [], { status: 'draft' }))).to.include({ reason: 'part-unexplained', owes: null });
     expect(explainEob(buildEob(closing, [], { outcome: 'partial' }))).to.include({
       kind: 'explained',
       status: 'partial',

@@ -16,6 +16,12 @@ describe('reading EOBs', () => {
     expect(readEobs([bundle, eobs[0]]).map((eob) => eob.claim)).to.deep.equal(['CLM-1', 'CLM-2', 'CLM-1']);
   });
 
+  it('finds the EOBs of bundles in a bundle, as the answer to a batch has them', () => {
+    const inner = { resourceType: 'Bundle', entry: [{ resource: buildEob(paid) }] };
+    const outer = { resourceType: 'Bundle', entry: [{ resource: inner }, { resource: { resourceType: 'Coverage' } }] };
+    expect(readEobs(outer).map((eob) => eob.claim)).to.deep.equal(['CLM-1']);
+  });
+
   it('takes the identifier typed as unique claim number before others', () => {
     const identifier = [{ value: 'group-9' }, { value: 'CLM-7', type: { coding: [{ code: 'uc' }] } }];
     expect(one(buildEob(paid, [], { identifier })).claim).to.equal('CLM-7');
@@ -76,6 +82,84 @@ describe('reading EOBs', () => {
     ]);
   });
 
+  it('does not read out the diagnoses that Synthea lists as lines, but the procedures', () => {
+    const snomed = (display: string, more = {}) => ({
+      productOrService: { coding: [{ system: 'http://snomed.info/sct', code: '1', display }], text: display },
+      ...more,
+    });
+    const item = [
+      snomed('Prediabetes', { diagnosisSequence: [1] }),
+      snomed('Screening', { diagnosisSequence: [1], procedureSequence: [1] }),
+      snomed('X-ray', { diagnosisSequence: [1], adjudication: [amount('submitted', 5)] }),
+    ];
+    expect(one(buildEob(paid, [], { item })).lines.map((line) => line.service)).to.deep.equal([
+      null,
+      'Screening',
+      'X-ray',
+    ]);
+  });
+
+  const kinds: [string, string[]][] = [
+    ['home-care', ['institutional', 'HHA', 'inpatient']],
+    ['hospice', ['institutional', 'HOSPICE', 'outpatient']],
+    ['nursing', ['institutional', 'SNF', 'inpatient']],
+    ['hospital-stay', ['institutional', 'inpatient']],
+    ['outpatient', ['institutional', 'outpatient']],
+  ];
+  for (const [kind, codes] of kinds) {
+    it(`calls ${codes.join(' + ')} ${kind}`, () => {
+      expect(one(buildEob(paid, [], { type: { coding: codes.map((code) => ({ code })) } })).care.kind).to.equal(kind);
+    });
+  }
+
+  const withTotal = (total: Record<string, number>) => {
+    const codes = (code: string) => ({ coding: [{ system: 'https://www.nubc.org/CodeSystem/RevenueCodes', code }] });
+    const line = (revenue: string, of: Record<string, number>) => ({
+      revenue: codes(revenue),
+      adjudication: Object.entries(of).map(([code, value]) => amount(code, value)),
+    });
+    const item = [
+      line('0450', { submitted: 100, noncovered: 10 }),
+      line('0300', { submitted: 50, noncovered: 0 }),
+      line('0001', total),
+    ];
+    return one(buildEob({}, [], { item })).lines.length;
+  };
+
+  it('does not count the total line of a hospital bill as a service when it repeats the others', () => {
+    expect(withTotal({ submitted: 150, noncovered: 10, copay: 0 })).to.equal(2);
+    expect(withTotal({ submitted: 151 })).to.equal(3);
+    expect(withTotal({ submitted: 150, noncovered: 20 })).to.equal(3);
+    expect(withTotal({ submitted: 150, copay: 5 })).to.equal(3);
+    expect(withTotal({})).to.equal(3);
+  });
+
+  it('finds reason codes on details and sub-details', () => {
+    const reason = { category: { coding: [{ code: 'denialreason' }] }, reason: { coding: [{ code: 'PR50' }] } };
+    const item = [{ detail: [{ subDetail: [{ adjudication: [reason] }] }] }];
+    expect(one(buildEob({}, [], { item })).lines[0]?.reasons.map(({ code }) => code)).to.deep.equal(['50']);
+  });
+
+  it('takes no text for a remark code', () => {
+    const text = { system: 'http://x/remark', code: `<b>${'x'.repeat(3000)}` };
+    const reason = { category: { coding: [{ code: 'denialreason' }] }, reason: { coding: [text, { code: '50' }] } };
+    const item = [{ adjudication: [reason] }];
+    expect(one(buildEob({}, [], { item })).lines[0]?.reasons).to.deep.equal([
+      { code: '50', group: null, remarks: [], denial: true },
+    ]);
+  });
+
+  it('knows a category however its code is written', () => {
+    for (const code of ['SUBMITTED', ' submitted ', 'http://terminology.hl7.org/CodeSystem/adjudication#submitted']) {
+      expect(one(buildEob({ [code]: 12 })).total.price, code).to.equal(120_000);
+    }
+  });
+
+  it('takes a currency of null for none', () => {
+    const total = [{ ...amount('submitted', 12), amount: { value: 12, currency: null } }];
+    expect(one(buildEob({}, [], { total }))).to.deep.include({ problem: null, total: { price: 120_000 } });
+  });
+
   it('adds up details where a line states nothing itself', () => {
     const item = [
       {
@@ -98,6 +182,14 @@ describe('reading EOBs', () => {
       json: buildEob(paid, [], { use: 'preauthorization' }),
       problem: 'prior-authorization',
     },
+    {
+      what: 'one whose use is written large',
+      json: buildEob(paid, [], { use: 'PreAuthorization' }),
+      problem: 'prior-authorization',
+    },
+    { what: 'another use than a claim', json: buildEob(paid, [], { use: 'proposed' }), problem: 'other-use' },
+    { what: 'a use that is no text', json: buildEob(paid, [], { use: ['preauthorization'] }), problem: 'other-use' },
+    { what: 'a status written large', json: buildEob(paid, [], { status: 'Cancelled' }), problem: 'cancelled' },
     { what: 'an estimate', json: buildEob(paid, [], { use: 'predetermination' }), problem: 'estimate' },
     { what: 'a cancelled EOB', json: buildEob(paid, [], { status: 'cancelled' }), problem: 'cancelled' },
     {

@@ -65,6 +65,52 @@ describe('reconciling an EOB', () => {
     });
   });
 
+  const both = (code: string, value: number) => ({
+    category: { coding: [{ code }, { system: 'http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBAdjudication', code }] },
+    amount: { value, currency: 'USD' },
+  });
+
+  it('does not add an amount that is stated once with one and once with two codings', () => {
+    const { total } = buildEob({ submitted: 100, eligible: 80, benefit: 60, copay: 20 });
+    for (const list of [
+      [...total, both('submitted', 100)],
+      [both('submitted', 100), ...total],
+    ]) {
+      const result = outcome({}, [], { total: list });
+      expect(result).to.deep.include({ kind: 'partly-explained', conflicts: ['stated-twice'] });
+      expect(result.rows.price).to.equal(10000);
+    }
+  });
+
+  it('adds two amounts of one category that a second code tells apart', () => {
+    const local = (code: string, value: number) => ({
+      category: { coding: [{ code: 'priorpayerpaid' }, { system: 'http://plan.example', code }] },
+      amount: { value, currency: 'USD' },
+    });
+    const { total } = buildEob({ submitted: 100, eligible: 80, benefit: 60 });
+    const told = (...more: unknown[]) => outcome({}, [], { total: [...total, ...more] });
+    expect(told(local('first', 15), local('second', 5))).to.deep.include({ kind: 'explained', conflicts: [] });
+    expect(told(local('first', 15), local('first', 5)).conflicts).to.deep.equal(['stated-twice']);
+  });
+
+  it('takes what CMS calls the patient’s responsibility for the share, not for a payment', () => {
+    const cms = (code: string, variable: string, value: number) => ({
+      category: { coding: [{ code }, { code: `https://bluebutton.cms.gov/resources/variables/${variable}` }] },
+      amount: { value, currency: 'USD' },
+    });
+    const adjudication = [
+      cms('submitted', 'rev_cntr_tot_chrg_amt', 100),
+      cms('deductible', 'rev_cntr_cash_ddctbl_amt', 10),
+      cms('coinsurance', 'rev_cntr_coinsrnc_wge_adjstd_c', 15),
+      cms('coinsurance', 'rev_cntr_rdcd_coinsrnc_amt', 15),
+      cms('paidtoprovider', 'rev_cntr_prvdr_pmt_amt', 75),
+      cms('paidbypatient', 'rev_cntr_ptnt_rspnsblty_pmt', 25),
+    ];
+    const result = outcome({}, [], { item: [{ adjudication }] });
+    expect(result.kind).to.equal('explained');
+    expect(result.rows).to.deep.equal({ price: 10000, 'plan-paid': 7500, deductible: 1000, coinsurance: 1500 });
+  });
+
   it('knows the older and draft names of the same amounts', () => {
     const result = outcome({ submittedamount: 100, allowedamount: 80, payment: 60, coins: 20 });
     expect(result.rows).to.deep.equal({ price: 10000, discount: 2000, 'plan-paid': 6000, coinsurance: 2000 });
@@ -181,6 +227,27 @@ describe('reconciling an EOB', () => {
     const lines = [{}, { amounts: { submitted: 80, eligible: 80, benefit: 64, coinsurance: 16 } }];
     const result = outcome({ submitted: 205 }, lines);
     expect(result.rows).to.include({ price: 20500, discount: 0, unexplained: 12500 });
+  });
+
+  it('works the discount out when the price is in the totals and the allowed amount of every line in the lines', () => {
+    const lines = [
+      { amounts: { eligible: 50, benefit: 40, copay: 10 } },
+      { amounts: { eligible: 30, benefit: 20, copay: 10 } },
+    ];
+    const result = outcome({ submitted: 100 }, lines);
+    expect(result.kind).to.equal('explained');
+    expect(result.rows).to.deep.equal({ price: 10000, discount: 2000, 'plan-paid': 6000, copay: 2000 });
+  });
+
+  it('sees a line that states something else than its own details add up to', () => {
+    const line = (detail: Record<string, number>[]) => ({
+      adjudication: buildEob({ submitted: 100, eligible: 80, benefit: 60, copay: 20 }).total,
+      detail: detail.map((of) => ({ adjudication: buildEob(of).total })),
+    });
+    const told = (detail: Record<string, number>[]) => outcome({}, [], { item: [line(detail)] }).kind;
+    expect(told([{ benefit: 40 }, { benefit: 20 }])).to.equal('explained');
+    expect(told([{ benefit: 40 }, {}])).to.equal('explained');
+    expect(told([{ benefit: 40 }, { benefit: 40 }])).to.equal('partly-explained');
   });
 
   it('takes what the totals leave out from the lines', () => {
