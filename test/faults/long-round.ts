@@ -39,6 +39,7 @@ describe('the long round', function () {
         conversations: 0,
         paid: 0,
         notKnownYet: 0,
+        cameBack: 0,
         operations: 0,
         charges: 0,
         chargedCents: 0,
@@ -53,7 +54,10 @@ describe('the long round', function () {
         for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += round[key];
         violations.push(...round.violations.map((violation) => ({ ...violation, seed: at })));
         problems.push(...round.problems.map((problem) => `seed ${at}: ${problem}`));
-        if (round.violations.length > 0) console.log(JSON.stringify(round.wanted));
+        const odd = round.wanted.filter(({ conversation }) =>
+          round.violations.some(({ about }) => about.split(/\W+/).includes(conversation)),
+        );
+        if (odd.length > 0) console.log(JSON.stringify(odd));
       }
       const of = (...kinds: Violation['kind'][]): number =>
         violations.filter(({ kind }) => kinds.includes(kind)).length;
@@ -66,6 +70,7 @@ describe('the long round', function () {
         conversations: sums.conversations,
         'told paid': sums.paid,
         'told not known yet': sums.notKnownYet,
+        'gave up and came back': sums.cameBack,
         operations: sums.operations,
         charges: sums.charges,
         'charged, cents': sums.chargedCents,

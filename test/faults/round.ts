@@ -10,6 +10,8 @@ export interface RoundResult {
   conversations: number;
   paid: number;
   notKnownYet: number;
+  /** People who went away because nobody answered, and came back. */
+  cameBack: number;
   operations: number;
   charges: number;
   chargedCents: number;
@@ -49,8 +51,13 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   });
   const stuck: string[] = [];
   const note = (error: unknown): void => void stuck.push(String(error));
-  await world.during(Promise.all(payers.map((payer) => payer.pay().catch(note))));
+  // Whoever nobody answered for too long gives up, and comes back when all is well again.
+  const gaveUp: string[] = [];
+  const giveUp = (error: unknown): void => void gaveUp.push(String(error));
+  await world.during(Promise.all(payers.map((payer) => payer.pay().catch(giveUp))));
   await world.heal();
+  const back = payers.filter(({ wanted }) => wanted.outcome === undefined);
+  await Promise.all(back.map((payer) => payer.pay().catch(note)));
   await Promise.all(payers.map((payer) => payer.tryAnother().catch(note)));
   const books = await world.close();
   const wanted = payers.map((payer) => payer.wanted);
@@ -58,6 +65,7 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   return {
     conversations,
     paid: wanted.filter(({ outcome }) => outcome === 'paid').length,
+    cameBack: gaveUp.length,
     notKnownYet: wanted.filter(({ outcome }) => outcome === 'not known yet').length,
     operations: audit.operations,
     charges: audit.charges,
