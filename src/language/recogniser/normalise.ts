@@ -1,5 +1,6 @@
 import type { Language } from '../../billing/member.js';
 import { lexicon } from './lexicon.js';
+import { correctSpelling } from './misspelt.js';
 
 /** Longer messages are cut: what somebody wants is said well before this, and the cost stays bounded. */
 const longest = 1000;
@@ -16,7 +17,7 @@ export const normalise = (text: string, lang: Language): string => {
   for (const word of withKinds(plain).split(/[^a-z0-9#@]+/)) {
     if (word === '') continue;
     const written = spelling.get(word) ?? (/^\d/.test(word) ? 'kindnumber' : word.replace(/([a-z])\1{2,}/g, '$1'));
-    words.push(spelling.get(written) ?? written);
+    words.push(spelling.get(written) ?? correctSpelling(written, lang));
   }
   return words.join(' ');
 };

@@ -33,6 +33,9 @@ export const meaningVector = (
   return known > 0 ? unit(sum) : undefined;
 };
 
+/** Whether a word lies anywhere among meanings. */
+export const isKnownWord = (word: string, lang: Language): boolean => placesOf(word, lang).length > 0;
+
 /** A Spanish word lies where its English counterparts lie, so one set of vectors serves both languages. */
 const placesOf = (word: string, lang: Language): [place: number, share: number][] => {
   const { places } = vectors();
