@@ -48,7 +48,9 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
     case 'progress':
       return progress || words.noProgress;
     case 'network':
-      return hints || [words.notOutside, eobWords(lang).hintHelp].join('\n');
+      return (
+        hints || (explanation.outOfNetwork ? words.outside : [words.notOutside, eobWords(lang).hintHelp].join('\n'))
+      );
     case 'facts':
       return head;
     case 'summary':
@@ -134,11 +136,15 @@ function shareParts({ rows }: Explanation, lang: Language): string {
 }
 
 /** Whether and until when an appeal is possible. */
-function appeal({ denials, today }: Explanation, lang: Language, words: Words): string {
-  if (denials.length === 0) return words.noAppeal;
-  const open = denials.filter(({ appealable }) => appealable);
-  if (open.length === 0) return words.notYetAppeal;
+function appeal({ denials, rows, today }: Explanation, lang: Language, words: Words): string {
   const { appealBy, appealOver, appealOnNotice } = eobWords(lang);
+  const notCovered = rows.find(({ id }) => id === 'not-covered')?.cents ?? 0;
+  if (denials.length === 0)
+    return notCovered > 0
+      ? [words.noReason(money(notCovered)), appealOnNotice, words.howToAppeal].join('\n')
+      : words.noAppeal;
+  const open = denials.filter(({ appealable }) => appealable);
+  if (open.length === 0) return denials.some(({ toFix }) => toFix) ? words.notYetAppeal : words.notAppealable;
   const [last] = open.flatMap((denial) => denial.appealBy ?? []).sort();
   const until = last === undefined ? appealOnNotice : (last < today ? appealOver : appealBy)(date(last, lang));
   return [until, words.howToAppeal].join('\n');

@@ -32,6 +32,10 @@ export interface CareFacts {
 /** Care in which a person lives for a time, known as that and not by one of its services. */
 export const isStay = (kind: CareKind): boolean => kind === 'hospital-stay' || kind === 'nursing' || kind === 'hospice';
 
+/** Whether the plan calls any part of the claim out of network. */
+export const isOutOfNetwork = ({ network }: Pick<CareFacts, 'network'>): boolean =>
+  Object.values(network).includes('out');
+
 /** Place of service: 23 emergency room; 21, 22, 19 hospital; 24 surgery centre. */
 const emergencyPlaces = new Set(['23']);
 const facilityPlaces = new Set(['19', '21', '22', '23', '24']);

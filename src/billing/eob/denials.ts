@@ -1,5 +1,6 @@
 import type { IsoDate, Language } from '../member.js';
 import type { Cents } from '../money.js';
+import { isOutOfNetwork } from './care.js';
 import type { ClaimCodes } from './claim-codes.js';
 import { toCents } from './merge.js';
 import type { ReadEob } from './read.js';
@@ -22,6 +23,8 @@ export interface Denial {
   /** Last day to appeal, ISO; null when it cannot be appealed or the day is not known. */
   appealBy: IsoDate | null;
   appealable: boolean;
+  /** Turned back for a mistake or something missing, to be sent again. */
+  toFix: boolean;
   service: string | null;
   /** Its place among the EOB's lines; null when it is about the claim as a whole. */
   line: number | null;
@@ -37,6 +40,7 @@ const priceCuts = new Set(['24', '45', '131', '253']);
 
 /** Remarks that say there is nothing to appeal: the claim must be sent again, or the decision is final. */
 const notAppealable = new Set(['MA130', 'N211']);
+const sendAgain = 'MA130';
 /** Remarks by which the patient must not be billed, whatever the group says. */
 const patientIsFree = new Set(['M27', 'M39', 'N781', 'N782', 'N783']);
 
@@ -54,7 +58,7 @@ export function denials(
     ...eob.reasons.map((reason) => ({ reason, line: null, at: null })),
   ];
   // Only a provider in the network has agreed to a reduction by the payer.
-  const outOfNetwork = Object.values(eob.care.network).includes('out');
+  const outOfNetwork = isOutOfNetwork(eob.care);
   return found.flatMap(({ reason, line, at }) => {
     const known = Object.hasOwn(codes.reasons, reason.code) ? codes.reasons[reason.code] : undefined;
     const adjustment = known !== undefined && (known.class === 'S' || known.class === 'W' || known.class === '-');
@@ -77,6 +81,7 @@ export function denials(
         fixes: next?.who ?? null,
         appealBy: appealable ? deadline : null,
         appealable,
+        toFix: known?.class === 'I' || reason.remarks.includes(sendAgain),
         service: line?.service ?? null,
         line: at,
         cents: notCovered ? toCents(notCovered) : null,

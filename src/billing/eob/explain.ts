@@ -2,6 +2,7 @@ import type { Accumulators, Bill, CoverageType, IsoDate } from '../member.js';
 import type { Cents } from '../money.js';
 import { type AppealDays, appealBy } from './appeal.js';
 import { type BilledAmount, checkBill } from './bill-check.js';
+import { isOutOfNetwork } from './care.js';
 import type { ClaimCodes } from './claim-codes.js';
 import { denials } from './denials.js';
 import type { ExplainedLine, Explanation, FileProblem } from './explanation.js';
@@ -62,6 +63,7 @@ export function explain(eob: ReadEob, options: ExplainOptions): Explanation {
     owes,
     bill: billed ? checkBill(billed, { ...eob, owes }) : null,
     hints: eob.problem ? [] : surpriseHints(eob, coverageType),
+    outOfNetwork: isOutOfNetwork(eob.care),
     accumulators: eob.problem ? null : (options.accumulators ?? null),
     today,
   };
@@ -101,6 +103,7 @@ export const explainFileProblem = (reason: FileProblem, today: IsoDate): Explana
     owes: null,
     bill: null,
     hints: [],
+    outOfNetwork: false,
     accumulators: null,
     today,
   };

@@ -47,6 +47,8 @@ export interface Explanation {
   owes: Owes | null;
   bill: ComparedBill | null;
   hints: SurpriseHint[];
+  /** The plan calls payment, biller or clinician out of network. */
+  outOfNetwork: boolean;
   /** The member's own counters, never worked out from one EOB. */
   accumulators: Accumulators | null;
   /** The day on which it was explained, against which deadlines are read. */

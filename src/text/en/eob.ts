@@ -160,7 +160,7 @@ export const eob = {
     'air-ambulance':
       'This looks like an air ambulance outside your network. The No Surprises Act usually limits your bill to your in-network share.',
     'balance-bill':
-      'This EOB lets the provider bill you for more than the plan accepts. For an emergency, or in a hospital of your network, the No Surprises Act may not allow that.',
+      'Outside your network, the provider may bill you for more than the plan accepts. For an emergency, or in a hospital of your network, the No Surprises Act may not allow that.',
     'plan-applied-it': 'The plan says that it used the rules against surprise bills on this claim.',
   } satisfies Record<SurpriseHint, string>,
   hintHelp: 'Free help: No Surprises Help Desk, 1-800-985-3059.',

@@ -120,6 +120,7 @@ export const explainEob = {
   otherDenials: 'I find no denial by that name here.',
   noAppeal: 'Nothing on this EOB was denied, so there is nothing to appeal. If the bill looks wrong, say "dispute it".',
   notYetAppeal: 'This was turned back to be fixed and sent again, so there is nothing to appeal yet.',
+  notAppealable: 'By its code, there is nothing to appeal here. If you are billed for it, ask the plan before you pay.',
   howToAppeal:
     'To appeal, write to the plan at the address on your notice. Give the claim number, say why you disagree, and add a letter from your doctor if you can.',
   noBill: 'I see no bill of yours for this claim.',
@@ -128,6 +129,7 @@ export const explainEob = {
   paidBill: (number: string) => `Bill ${number} is paid. Nothing is left to pay on it.`,
   noProgress: 'I do not have the figures of your year. The plan can tell you how much of your deductible you have met.',
   noLines: 'This EOB has no lines to show.',
+  outside: 'By this EOB, the care or a part of it was outside your network.',
   notOutside: 'Nothing on this EOB says that the care was outside your network.',
   notHere: 'I do not find that on this EOB.',
   askAway: 'Sure, what would you like to know about this EOB?',

@@ -144,7 +144,7 @@ export const eob: typeof english = {
     'air-ambulance':
       'Esto parece una ambulancia aérea fuera de su red. La ley contra facturas sorpresa (No Surprises Act) normalmente limita su cuenta a su parte dentro de la red.',
     'balance-bill':
-      'Esta EOB deja que el proveedor le cobre más de lo que acepta el plan. Si fue una emergencia, o en un hospital de su red, la ley contra facturas sorpresa (No Surprises Act) quizá no lo permita.',
+      'Fuera de su red, el proveedor puede cobrarle más de lo que acepta el plan. Si fue una emergencia, o en un hospital de su red, la ley contra facturas sorpresa (No Surprises Act) quizá no lo permita.',
     'plan-applied-it': 'El plan dice que aplicó a este reclamo las reglas contra facturas sorpresa.',
   },
   hintHelp: 'Ayuda gratuita: No Surprises Help Desk, 1-800-985-3059.',

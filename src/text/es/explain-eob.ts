@@ -97,6 +97,7 @@ export const explainEob: typeof english = {
   otherDenials: 'No encuentro aquí ninguna negación con ese nombre.',
   noAppeal: 'Nada de esta EOB fue negado, así que no hay nada que apelar. Si la factura parece mal, diga "disputarla".',
   notYetAppeal: 'Esto se devolvió para corregirlo y mandarlo otra vez, así que todavía no hay nada que apelar.',
+  notAppealable: 'Según su código, aquí no hay nada que apelar. Si se lo cobran, pregunte al plan antes de pagar.',
   howToAppeal:
     'Para apelar, escriba al plan a la dirección de su aviso. Ponga el número de reclamo, diga por qué no está de acuerdo y, si puede, agregue una carta de su médico.',
   noBill: 'No veo ninguna factura suya por este reclamo.',
@@ -105,6 +106,7 @@ export const explainEob: typeof english = {
   paidBill: (number) => `La factura ${number} está pagada. No queda nada por pagar.`,
   noProgress: 'No tengo las cifras de su año. El plan puede decirle cuánto lleva de su deducible.',
   noLines: 'Esta EOB no tiene líneas que mostrar.',
+  outside: 'Según esta EOB, la atención o una parte de ella fue fuera de su red.',
   notOutside: 'Nada en esta EOB dice que la atención fue fuera de su red.',
   notHere: 'No encuentro eso en esta EOB.',
   askAway: 'Claro, ¿qué quiere saber de esta EOB?',

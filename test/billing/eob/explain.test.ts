@@ -305,6 +305,8 @@ describe('explaining', () => {
     expect(hints({ adjudication: [network('renderingnetworkstatus')], item: place('21') })).to.deep.equal([
       'clinician-at-facility',
     ]);
+    expect(hints(out)).to.deep.equal(['balance-bill']);
+    expect(hints(out, { coverageType: 'medicare' })).to.deep.equal([]);
     const flight = [{ productOrService: { coding: [{ code: 'A0431' }] }, adjudication: [] }];
     expect(hints({ ...out, item: flight })).to.deep.equal(['air-ambulance']);
     expect(explainEob(denied(['CO', '45', 'N830'])).hints).to.deep.equal(['plan-applied-it']);
