@@ -39,6 +39,17 @@ interface BillArgs {
   bills: Parameters<typeof findBills>[1][number][];
 }
 
+/** "bill 2", "pay number 2", "la factura 2": a place in a list, like "2". */
+const beforePlace =
+  /^(?:(?:the|la|el|pay|explain|dispute|pagar|paga|pague|explicar|explique|quiero|i want|i want to pay|bill|invoice|factura|cuenta|eob|one|number|numero|it'?s|es)[ #]+){1,4}(?=\d{1,2}$)/;
+
+const placeInList = (text: string, context: Context): Parsed<string> =>
+  parseChoice(text.length > 60 ? text : plain(text).replace(beforePlace, '#'), {
+    ...base(context),
+    choices: context.choices,
+    places: true,
+  });
+
 const length =
   /^(?:about |unos |unas |como )?(?:\d{1,3}|an?|a couple(?: of)?|un par de|una?|[a-z]+)(?: more| mas)? (?:days?|weeks?|months?|dias?|semanas?|mes(?:es)?)$/;
 
@@ -53,7 +64,7 @@ const parsers = {
   /** A bill of the list, by place, number, or words that name just one. */
   bill: (text, context) => {
     const { bills } = argsOf<BillArgs>(context);
-    const picked = parseChoice(text, { ...base(context), choices: context.choices });
+    const picked = placeInList(text, context);
     if (picked.ok) return picked;
     const number = parseBillNumber(text, { ...base(context), known: bills.map((bill) => bill.number) });
     if (number.ok)
@@ -65,7 +76,7 @@ const parsers = {
   },
   /** An EOB of the member, by place in the list, claim number, bill, provider, date or service. */
   eob: async (text, context) => {
-    const picked = parseChoice(text, { ...base(context), choices: context.choices });
+    const picked = placeInList(text, context);
     const member = await context.scope.member();
     if (picked.ok || !member) return picked;
     const all = await memberEobs(context.scope.services, member, context.scope.today);

@@ -11,6 +11,8 @@ export interface Choice {
 
 export interface ChoiceContext extends ParseContext {
   choices: readonly Choice[];
+  /** Whether a number within the list is a place in it whatever the titles say, as in lists of bills with their dates. */
+  places?: boolean;
 }
 
 const ordinals = [
@@ -35,7 +37,7 @@ const no = (reason: string): Parsed<never> => ({ ok: false, reason });
  * Reads which of the offered choices an answer picks: by number, by place ("the second one"), or by words of its id, title or
  * synonyms when the answer holds hardly anything else. Value: the choice's id. Reasons: `not-understood`, `ambiguous`, `out-of-range`, `too-long`.
  */
-export function parseChoice(text: string, { choices }: ChoiceContext): Parsed<string> {
+export function parseChoice(text: string, { choices, places = false }: ChoiceContext): Parsed<string> {
   if (text.length > longestAnswer) return no('too-long');
   const answer = plain(text);
   if (/\?$/.test(answer)) return no('not-understood');
@@ -44,7 +46,7 @@ export function parseChoice(text: string, { choices }: ChoiceContext): Parsed<st
   const byPlace = placeOf(answer, choices.length);
   const byWords = matching(answer, choices);
   const place = byPlace === undefined ? undefined : choices[byPlace.index];
-  if (byPlace?.sure) return place ? { ok: true, value: place.id } : no('out-of-range');
+  if (byPlace?.sure || (places && place)) return place ? { ok: true, value: place.id } : no('out-of-range');
   const candidates = new Set(place ? [place, ...byWords] : byWords);
   const [only, second] = candidates;
   if (second) return no('ambiguous');

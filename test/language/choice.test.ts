@@ -69,6 +69,14 @@ describe('choice', () => {
     expect(pick('6 months', months)).to.deep.equal({ ok: true, value: 'm6' });
   });
 
+  it('takes a number for a place first where lists have numbers in their titles', () => {
+    const dated = { lang: 'en', today: '2026-11-24', choices: months, places: true } as const;
+    expect(parseChoice('3', dated)).to.deep.equal({ ok: true, value: 'm12' });
+    expect(parseChoice('three', dated)).to.deep.equal({ ok: true, value: 'm12' });
+    expect(parseChoice('12', dated)).to.deep.equal({ ok: true, value: 'm12' });
+    expect(parseChoice('7', dated)).to.deep.equal({ ok: false, reason: 'out-of-range' });
+  });
+
   it('takes every title and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 5 }), (text, titles) => {

@@ -40,11 +40,15 @@ export async function fillSeveral(scope: Scope): Promise<boolean> {
   return true;
 }
 
-/** What the message says for this task and what is not so already. */
+/** What the message says for this task and what is not so already; nothing when it answers the open question twice. */
 async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, held: Answers): Promise<Answers> {
+  const { text } = scope.message;
+  // Bare figures that are no amount are not two answers either: "1, 300" is not $300.
+  if (question.parser === 'amount' && !/\p{L}/u.test(text)) return {};
   const context = { lang: scope.lang, today: scope.today };
   const head = await readHead(scope, question);
-  const { billHint, ...said } = findSlots(head?.rest ?? scope.message.text, context);
+  if (head === 'two-answers') return {};
+  const { billHint, ...said } = findSlots(head?.rest ?? text, context);
   const hint = held.billNumber === undefined && head === undefined ? { billHint } : {};
   const found = { ...task.prefill({ ...said, ...hint }), ...(await readParts(scope, task.id, question)) };
   const given: Answers = { ...found, ...(head && { [question.slot]: head.value }) };
@@ -54,12 +58,20 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
 }
 
 /** The open question's answer at the beginning of the message, up to a comma or "and". */
-async function readHead(scope: Scope, question: OpenQuestion): Promise<{ value: unknown; rest: string } | undefined> {
+async function readHead(
+  scope: Scope,
+  question: OpenQuestion,
+): Promise<{ value: unknown; rest: string } | 'two-answers' | undefined> {
   if (whole.has(question.parser)) return undefined;
   const { pieces } = cut(scope.message.text);
   for (let count = 1; count < pieces.length; count++) {
     const parsed = await answerTo(scope, question, pieces.slice(0, count).join(', '));
-    if (parsed.ok) return { value: parsed.value, rest: pieces.slice(count).join(', ') };
+    if (!parsed.ok) continue;
+    const rest = pieces.slice(count).join(', ');
+    const again = await answerTo(scope, question, rest);
+    return again.ok && JSON.stringify(again.value) !== JSON.stringify(parsed.value)
+      ? 'two-answers'
+      : { value: parsed.value, rest };
   }
   return undefined;
 }
@@ -82,9 +94,12 @@ async function readParts(scope: Scope, id: string, question: OpenQuestion): Prom
   return found;
 }
 
+/** A comma within a number ("1,300", "12,50", "1, 300") parts nothing: half of an amount is another amount. */
+const joint = /(?:(?!(?<=\d),(?:\d{1,3}| \d{3})(?![\d/-]))[,;\n])\s*|\s+(?:and|y|e|then)\s+/i;
+
 const cut = (text: string): { pieces: string[] } => ({
   pieces: text
-    .split(/[,;\n]\s*|\s+(?:and|y|e|then)\s+/i)
+    .split(joint)
     .map((piece) => piece.trim())
     .filter(Boolean)
     .slice(0, mostParts),
