@@ -7,7 +7,9 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
+import { withoutCorrection } from '../language/changed-answer.js';
 import { findCommand } from '../language/commands.js';
+import { isComplaint } from '../language/complaint.js';
 import type { Parsed } from '../language/meaning.js';
 import type { Json } from '../ports.js';
 import type { Reply } from '../text/reply.js';
@@ -16,6 +18,21 @@ import { type ParserName, parseAnswer } from './parsers.js';
 import { type Scope, scopeOf } from './scope.js';
 
 export const ASK = 'ask';
+
+/** Another question of the same task, worded as that task words it. */
+export interface OtherQuestion {
+  slot: string;
+  parser: ParserName;
+  args: Json;
+}
+
+/** What answers another question of the task than the open one. */
+export interface OtherAnswer {
+  instead: { [slot: string]: Json };
+}
+
+export const isOtherAnswer = (value: unknown): value is OtherAnswer =>
+  typeof value === 'object' && value !== null && 'instead' in value;
 
 /** A question that was asked and not answered yet, as plain JSON in the dialog stack. */
 export interface OpenQuestion {
@@ -28,6 +45,8 @@ export interface OpenQuestion {
   args: Json;
   /** Whether "skip" is an answer. */
   optional?: boolean;
+  /** Other answers of the task that the person may rather give; tried when this one's parser refuses the message. */
+  changes?: OtherQuestion[];
   /** Nothing is lost when another request takes its place, so it gives way without being asked about. */
   yields?: boolean;
 }
@@ -54,6 +73,19 @@ export function openQuestion(scope: Pick<Scope, 'state'>): OpenQuestion | undefi
   return top?.id === ASK ? (top.state?.options as OpenQuestion | undefined) : undefined;
 }
 
+/** Remembers the question with which the turn ended, if it ended with one. */
+export function noteShown({ state, said }: Pick<Scope, 'state' | 'said'>): void {
+  state.shown = said.at(-1)?.nonce;
+  if (state.shown !== undefined) state.alarmed = undefined;
+}
+
+/**
+ * Whether the question has to be shown again before an answer to it counts: a summary after anything else was said, and after
+ * an alarm also what is asked for in own words, which would take what was meant for somebody's help.
+ */
+export const mustShowAgain = ({ state }: Pick<Scope, 'state'>, { parser, nonce }: OpenQuestion): boolean =>
+  state.shown !== nonce && (parser === 'yes-no' || (parser === 'text' && state.alarmed === true));
+
 /** Whether the open question, if there is one, can still be asked: the catalogue knows it. */
 export function hasWords(scope: Pick<Scope, 'state' | 'words'>): boolean {
   const question = openQuestion(scope);
@@ -69,7 +101,28 @@ export async function answerTo(
 ): Promise<Parsed<unknown>> {
   if (question.optional && findCommand(text) === 'skip') return { ok: true, value: null };
   const choices = questionReply(scope, question).choices ?? [];
-  return parseAnswer(question.parser, text, { scope, args: question.args, choices });
+  const parsed = await parseAnswer(question.parser, text, { scope, args: question.args, choices });
+  return parsed.ok ? parsed : ((await otherAnswer(scope, question, text)) ?? parsed);
+}
+
+/** "no, 6 months" to a summary: the answer to another question of the task, read as strictly as if that one were open. */
+async function otherAnswer(
+  scope: Scope,
+  { task, changes = [] }: Pick<OpenQuestion, 'task' | 'changes'>,
+  text: string,
+): Promise<Parsed<OtherAnswer> | undefined> {
+  for (const said of new Set([text, withoutCorrection(text)])) {
+    // A place in a list that is not shown now.
+    const bare = /^\W*\d*\W*$/.test(said);
+    for (const { slot, parser, args } of changes) {
+      if (parser === 'choice' && bare) continue;
+      if (parser === 'text' && !isComplaint(said)) continue;
+      const { choices = [] } = parser === 'choice' ? questionReply(scope, { task, slot, parser, args }) : {};
+      const parsed = await parseAnswer(parser, said, { scope, args, choices });
+      if (parsed.ok) return { ok: true, value: { instead: { [slot]: parsed.value as Json } } };
+    }
+  }
+  return undefined;
 }
 
 /** The project's one prompt: asks with words from the catalogue, accepts only what a strict parser accepts. */

@@ -63,7 +63,7 @@ export function createDeskSide({
         const replies: (Reply | string)[] = state.desk?.held ? [words.conversation.desk.left] : [];
         state.desk = undefined;
         const question = replies.length > 0 ? openQuestion({ state }) : undefined;
-        if (question) replies.push(questionReply({ words }, question));
+        if (question) replies.push({ ...questionReply({ words }, question), nonce: question.nonce });
         return replies;
       });
     },

@@ -3,7 +3,6 @@ import { isVaguePayment } from '../language/vague-payment.js';
 import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import { answerFor, sayAnswer } from './answer.js';
-import { handOver } from './handover.js';
 import { askWhatToPay, clarifyOnce } from './repairs/clarify.js';
 import { offerPerson } from './repairs/person.js';
 import { queueOthers } from './repairs/two-requests.js';
@@ -78,7 +77,7 @@ function understood({ state }: Scope): void {
   state.missed = undefined;
 }
 
-/** As for a question: reworded, then examples, then a person is offered, then called. Never the same sentence twice in a row. */
+/** As for a question: reworded, then examples, then a person, who is called only on a yes. Never the same sentence twice in a row. */
 async function ladder(scope: Scope, outside: boolean): Promise<void> {
   const { state } = scope;
   const { outOfScope, notUnderstood } = scope.words.conversation;
@@ -89,6 +88,6 @@ async function ladder(scope: Scope, outside: boolean): Promise<void> {
   else if (state.misses === 3) offerPerson(scope, 'not-understood');
   else {
     state.misses = 0;
-    await handOver(scope, 'not-understood');
+    scope.say(scope.words.conversation.nobodyCalled);
   }
 }

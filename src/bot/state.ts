@@ -64,6 +64,10 @@ export const ConversationState = z.object({
   /** What a person of the desk said on a channel that cannot be reached between turns. */
   unsaid: z.array(z.string()).max(20).default([]),
   offer: Offer.optional(),
+  /** Id of the question with which the last turn ended: a yes counts only for a summary that was the last thing shown. */
+  shown: z.string().optional(),
+  /** The last turn said whom to call in an emergency; own words after that are no answer. */
+  alarmed: z.boolean().optional(),
   /** Buttons of the last turn that belong to no open question; a tap on an older one changes nothing. */
   buttons: z
     .object({ nonce: z.string(), offered: z.array(z.object({ title: z.string(), says: z.string() })) })

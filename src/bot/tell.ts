@@ -45,6 +45,7 @@ export function createTell({
       for (const reply of replies) remember(state, 'bot', reply.text, now);
       const logged = loggedChannels.includes(to.channelId ?? '');
       const sent = logged || (await reached(to, activities));
+      if (replies.length > 0) state.shown = sent ? replies.at(-1)?.nonce : undefined;
       if (!sent) state.unsaid = [...state.unsaid, ...replies.map(plainText)].slice(-20);
       const log = logged ? (activities as unknown as Json[]) : [];
       await open.commit({ state: state as unknown as Json, keys: [], replies: [], log });

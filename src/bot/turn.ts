@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../billing/member.js';
 import type { Json, OpenTurn, TurnStore } from '../ports.js';
 import { inGroup, isArrival, isRemoval } from './arrival.js';
-import { AskPrompt, hasWords } from './ask-prompt.js';
+import { AskPrompt, hasWords, noteShown } from './ask-prompt.js';
 import { keepButtons } from './buttons.js';
 import { interrupt, urgent } from './interrupt.js';
 import { toMessage } from './message.js';
@@ -112,6 +112,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       replies = scope.said.map((reply, at) => toActivity(reply, scope.lang, asks && at === scope.said.length - 1, to));
       replies.push(...(await understandingTrace(scope)));
       if (scope.invokeResponse) replies.unshift(invokeResponse(scope.invokeResponse));
+      if (scope.said.length > 0 || context.activity.type === ActivityTypes.Message) noteShown(scope);
       if (scope.said.length > 0) state.lastSaid = scope.said.map(plainText).slice(-20);
     } catch (error) {
       // As if the message had not come: the question is still open, and a confirmation that was used answers as before.

@@ -26,6 +26,7 @@ export async function heldByDesk(scope: Scope): Promise<boolean> {
     return false;
   }
   state.desk = { ...ticket, held: true };
+  state.offer = undefined;
   await services.desk.forward(holder.reference, { text: redact(scope.message.text), at: now.toISOString() });
   return true;
 }

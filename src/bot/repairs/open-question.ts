@@ -1,8 +1,8 @@
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
-import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
-import { continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import { answerTo, mustShowAgain, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { askAgain, continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { correct } from './correct.js';
 
@@ -17,6 +17,11 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   if (question.parser === 'text' && (await correct(scope))) return true;
   const parsed = await answerTo(scope, question);
   if (!parsed.ok || (question.parser === 'text' && (await asksForSomething(scope)))) return false;
+  if (mustShowAgain(scope, question)) {
+    scope.say(scope.words.conversation.onceMore);
+    askAgain(scope);
+    return true;
+  }
   noteAnswer(scope, question);
   const more = question.parser === 'bill' ? saidBesides(scope) : {};
   if (Object.keys(more).length > 0) {

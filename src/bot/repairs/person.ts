@@ -20,6 +20,7 @@ const wording = (scope: Scope, because: 'not-understood' | 'frustrated') =>
 export const personOffer: OfferKind<'person'> = {
   reply: (scope, { because }) => wording(scope, because),
   async pick(scope, { because }, choice) {
+    scope.state.misses = 0;
     if (choice === 'person') await handOver(scope, because);
     else if (!taskInProgress(scope)) scope.say(scope.words.conversation.goAhead);
     askAgain(scope);

@@ -95,14 +95,16 @@ export const conversation = {
       { id: 'stay', title: 'No, try again', synonyms: ['no', 'no thanks', 'try again', 'not now', 'stay'] },
     ],
   }),
-  setAside: (title: string) =>
-    `I stop here for now: ${title}. Your answers are kept and nothing was charged. To try again, say "go on".`,
+  nobodyCalled: 'I have not called anybody. Say "person" to talk to somebody, or "help" to see what I can do.',
+  noPerson: 'I have not called anybody; I only do that when you say yes. Let me ask you once more.',
   nothingToGoOn: 'There is nothing to go on with. What can I do for you?',
   mandatory: 'I need this answer to go on, so I can\'t skip it. You can say "why" or "cancel".',
   nothingToSkip: 'There is no question to skip right now.',
   withoutIt: 'If you can\'t find it, say "person", and somebody will help you.',
   noReason: 'I need this for the task that you asked for.',
   noted: 'I noted that.',
+  /** Before a summary that is shown again because something else was said after it. */
+  onceMore: 'Something else came up since I asked, so here it is once more. Please answer again.',
   goBackTo: "All right, let's go back one step.",
   nothingToGoBackTo: 'This is the first question, so there is no earlier one.',
   back: (title: string) => `Back to where we were: ${title}.`,
@@ -190,7 +192,7 @@ export const conversation = {
   } as Record<string, string>,
   danger: {
     emergency:
-      'If this is an emergency, call 911 now. I am a billing assistant and cannot help with it. Nothing here is lost; we can go on later.',
+      'If this is an emergency, call 911 now. I am a billing assistant and cannot help with it. Nothing here is lost. Later, say "go on".',
     crisis:
       'Please call or text 988 now, day or night, and talk to somebody. If you are in danger, call 911. I am only a billing assistant and cannot help with this. Nothing here is lost.',
   },

@@ -104,14 +104,15 @@ export const conversation: typeof english = {
       { id: 'stay', title: 'No, otro intento', synonyms: ['no', 'no gracias', 'otro intento', 'ahora no', 'seguir'] },
     ],
   }),
-  setAside: (title) =>
-    `Lo dejo aquí por ahora: ${title}. Guardé sus respuestas y no se cobró nada. Para intentarlo otra vez, diga "seguir".`,
+  nobodyCalled: 'No llamé a nadie. Diga "persona" para hablar con alguien, o "ayuda" para ver qué puedo hacer.',
+  noPerson: 'No llamé a nadie; solo lo hago si usted dice que sí. Se lo pregunto otra vez.',
   nothingToGoOn: 'No hay nada con que seguir. ¿En qué le ayudo?',
   mandatory: 'Necesito esta respuesta para seguir, así que no la puedo omitir. Puede decir "por qué" o "cancelar".',
   nothingToSkip: 'Ahora no hay ninguna pregunta que omitir.',
   withoutIt: 'Si no lo encuentra, diga "persona" y alguien le ayudará.',
   noReason: 'Lo necesito para lo que usted pidió.',
   noted: 'Anotado.',
+  onceMore: 'Hablamos de otra cosa después de mi pregunta, así que aquí va otra vez. Por favor, conteste de nuevo.',
   goBackTo: 'Está bien, volvamos un paso atrás.',
   nothingToGoBackTo: 'Esta es la primera pregunta, así que no hay otra antes.',
   back: (title) => `Volvemos a lo que estábamos haciendo: ${title}.`,
@@ -206,9 +207,9 @@ export const conversation: typeof english = {
   },
   danger: {
     emergency:
-      'Si es una emergencia, llame al 911 ahora. Soy un asistente de facturación y no puedo ayudar con eso. Aquí no se pierde nada; seguimos después.',
+      'Si es una emergencia, llame al 911 ahora. Soy un asistente de facturación y no puedo ayudar con eso. Aquí no se pierde nada. Después diga "seguir".',
     crisis:
-      'Por favor, llame o mande un mensaje al 988 ahora, de día o de noche, y hable con alguien. Si está en peligro, llame al 911. Soy solo un asistente de facturación y no puedo ayudar con esto. Aquí no se pierde nada.',
+      'Por favor, llame o mande un mensaje al 988 ahora, de día o de noche, y hable con alguien. Si está en peligro, llame al 911. Soy solo un asistente de facturación y no puedo ayudar con esto. Aquí no se pierde nada. Después diga "seguir".',
   },
   internalError: (reference) =>
     `Lo siento, algo falló de mi lado. No se cobró nada dos veces. Intente otra vez o dé a una persona este número de referencia: ${reference}.`,
