@@ -1,40 +1,36 @@
 import type { Reading } from './recogniser/classify.js';
+import {
+  asks,
+  type Cut,
+  cutsOf,
+  isFragment,
+  type Joint,
+  leadOf,
+  refersBack,
+  rulesOut,
+  tellsOn,
+} from './request-parts.js';
 
-interface Joint {
-  /** Where the first part ends and the second begins. */
-  from: number;
-  to: number;
-  kind: 'also' | 'and' | 'pause';
+interface Part {
+  id: string;
+  score: number;
+  /** A statement ("I forgot my password") is a request only when it is plainly one. */
+  asks: boolean;
 }
 
-/** How sure both parts have to be of their ids, and among how many candidates of the whole message both have to be. */
-const demands: Record<Joint['kind'], { score: number; among: number }> = {
-  also: { score: 0.22, among: 6 },
-  and: { score: 0.4, among: 5 },
-  pause: { score: 0.75, among: 4 },
-};
+/** How sure a part that asks has to be of its id. */
+const demands: Record<Joint, number> = { also: 0.22, sentence: 0.5, and: 0.4, comma: 0.7 };
+/** How sure a statement has to be, and how likely its id in the whole message: what only explains a request is lost there. */
+const statementDemands: Record<Joint, number> = { also: 0.5, sentence: 0.8, and: 0.8, comma: 0.95 };
+const least = 0.02;
+/** As sure as no second reading needs to be looked for. */
+const certain = 0.8;
 
-/** Talk around a request makes no request of its own, and "what should I do" asks about the other part. */
-const talk: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'are-you-a-bot', 'repeat', 'help', 'none']);
+/** Talk around a request makes no request of its own; "what should I do" and "cancel that" are about the other part. */
+const talk: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'repeat', 'cancel', 'help', 'none']);
 
-/** More joints or letters than this are a story, not two requests; it bounds the time too. */
-const mostJoints = 6;
+/** More letters than this are a story, not two requests. */
 const longest = 400;
-
-const joint =
-  /(?<pause>[.;!?\n]+\s+|,\s+|\s+)(?<and>(?:and|y|e|&)\b,?\s*)?(?<also>(?:also|then|plus|as well as|besides|tambien|también|luego|despues|después|ademas|además|de paso|aparte)\b,?\s*)?/giu;
-
-/** Where a second request may begin: at "and", at "also", or after a mark. A blank alone is no joint. */
-const jointsOf = (text: string): Joint[] => {
-  const found: Joint[] = [];
-  for (const { index, 0: all, groups } of text.matchAll(joint)) {
-    const kind = groups?.also ? 'also' : groups?.and ? 'and' : 'pause';
-    if (kind === 'pause' && all.trim() === '') continue;
-    found.push({ from: index, to: index + all.length, kind });
-    if (found.length === mostJoints) break;
-  }
-  return found;
-};
 
 /**
  * The two requests of a message, in order, when it falls into two parts that are each certain of a different one; otherwise undefined.
@@ -47,20 +43,74 @@ export const findTwoRequests = (
 ): [string, string] | undefined => {
   if (text.length > longest) return undefined;
   let best: { ids: [string, string]; surplus: number } | undefined;
-  for (const { from, to, kind } of jointsOf(text)) {
-    const one = request(text.slice(0, from), read);
-    const two = one && request(text.slice(to), read);
-    if (!one || !two || one.id === two.id) continue;
-    const surplus = Math.min(one.score, two.score) - demands[kind].score;
-    const likely = whole.inScope.slice(0, demands[kind].among);
-    if (surplus < 0 || ![one, two].every(({ id }) => likely.some((candidate) => candidate.id === id))) continue;
-    if (!best || surplus > best.surplus) best = { ids: [one.id, two.id], surplus };
+  for (const cut of cutsOf(text)) {
+    const found = twoOf(cut, whole, read);
+    if (found && (!best || found.surplus > best.surplus)) best = found;
   }
   return best?.ids;
 };
 
-const request = (part: string, read: (part: string) => Reading): { id: string; score: number } | undefined => {
-  if (part.trim().split(/\s+/).length < 2) return undefined;
-  const [best] = read(part).inScope;
-  return best && !talk.has(best.id) ? best : undefined;
-};
+function twoOf(
+  cut: Cut,
+  whole: Reading,
+  read: (part: string) => Reading,
+): { ids: [string, string]; surplus: number } | undefined {
+  const { kind, first, questioned, second } = cut;
+  if (isShort(first) || second.trim() === '' || rulesOut(first)) return undefined;
+  const one = partOf(first, read(first), whole, questioned);
+  if (!one || talk.has(one.id)) return undefined;
+  const two = secondPart(cut, one, whole, read);
+  if (!two || talk.has(two.id) || one.id === two.id) return undefined;
+  if (!belongTogether(cut, one, two, whole)) return undefined;
+  const surplus = Math.min(...[one, two].map((part) => part.score - demandOf(part, kind)));
+  return surplus < 0 ? undefined : { ids: [one.id, two.id], surplus };
+}
+
+/** The second part; one without a verb of its own is read with the first one's too: "pay my premium and my doctor bill". */
+function secondPart(
+  { kind, first, second }: Cut,
+  one: Part,
+  whole: Reading,
+  read: (part: string) => Reading,
+): Part | undefined {
+  const reading = read(second);
+  // "Also" says that something else is asked for.
+  const own = partOf(second, kind === 'also' ? without(reading, one.id) : reading, whole);
+  const sure = own !== undefined && own.score >= certain && own.id !== one.id;
+  if (isShort(second)) return sure && kind !== 'sentence' && kind !== 'comma' ? own : undefined;
+  if (own?.asks || sure || !one.asks || !isFragment(second)) return own;
+  const lent = partOf(second, without(read(`${leadOf(first)} ${second}`), one.id), whole);
+  return lent && lent.score > (own?.score ?? 0) ? { ...lent, asks: true } : own;
+}
+
+const without = ({ inScope, none }: Reading, id: string): Reading => ({
+  inScope: inScope.filter((candidate) => candidate.id !== id),
+  none,
+});
+
+/** The id that a part asks for; among near ones, the one that the whole message makes likely. */
+function partOf(text: string, { inScope }: Reading, whole: Reading, questioned = false): Part | undefined {
+  const weighed = inScope
+    .slice(0, 3)
+    .map(({ id, score }) => ({ id, score, weight: score * (likelihood(whole, id) + 0.02) ** 0.4 }));
+  const [best] = weighed.sort((a, b) => b.weight - a.weight);
+  return best && { id: best.id, score: best.score, asks: questioned || asks(text) };
+}
+
+/** Whether two parts are two requests, and not one with its reason or its details. */
+function belongTogether({ kind, second }: Cut, one: Part, two: Part, whole: Reading): boolean {
+  const parts = [one, two];
+  if (parts.some((part) => !part.asks && likelihood(whole, part.id) < least)) return false;
+  if (!two.asks && tellsOn(second)) return false;
+  const back = refersBack(second);
+  if (!one.asks && back && parts.some(({ id }) => likelihood(whole, id) < 0.05)) return false;
+  if (kind !== 'comma') return true;
+  return two.asks && !back && parts.every(({ id }) => likelihood(whole, id) >= least);
+}
+
+const demandOf = ({ asks }: Part, kind: Joint): number => (asks ? demands : statementDemands)[kind];
+
+const likelihood = (whole: Reading, id: string): number =>
+  whole.inScope.find((candidate) => candidate.id === id)?.score ?? 0;
+
+const isShort = (part: string): boolean => part.trim().split(/\s+/).length < 2;

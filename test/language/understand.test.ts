@@ -39,6 +39,12 @@ describe('Understanding', () => {
     expect(scores.bothFound).to.be.at.least(0.9);
   });
 
+  it('tells two requests from one with its reason or its details, in many wordings', async () => {
+    const scores = score(await readAll('two-wordings.jsonl'));
+    expect(scores.bothFound).to.be.at.least(0.88);
+    expect(scores.splitWrongly).to.be.at.most(0.03);
+  });
+
   it('begins with the first of two requests', async () => {
     const meaning = await understand('pay my bill and reset my password', { lang: 'en', today });
     expect(meaning.action).to.equal('act');

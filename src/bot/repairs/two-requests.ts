@@ -1,12 +1,10 @@
+import type { Meaning } from '../../language/meaning.js';
+import { cutsOf } from '../../language/request-parts.js';
 import { findSlots } from '../../language/slots.js';
 import type { Json } from '../../ports.js';
 import type { Scope } from '../scope.js';
 
 type Slots = { [key: string]: Json };
-
-/** Where a second request may begin: after a mark, or at a word that joins. */
-const joints =
-  /[.;!?\n]+\s+|,?\s+(?:(?:and|y|e|&)(?:\s+(?:also|then|tambien|también|luego|despues|después))?|also|then|plus|luego|ademas|además|tambien|también)\s+|,\s+/gi;
 
 /**
  * The requests of a message with what each of them says: do the first, and let the others wait, saying so. Returns the slots of the
@@ -28,13 +26,15 @@ export async function queueOthers(scope: Scope, ids: readonly string[], all: Slo
 
 /** The slots of each part, when the message falls into two parts that mean the two requests. */
 async function splitSlots(scope: Scope, one: string, two: string): Promise<Slots[]> {
-  const { text } = scope.message;
   const context = { lang: scope.lang, today: scope.today };
-  for (const joint of text.slice(0, 1000).matchAll(joints)) {
-    const parts = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)];
-    const read = await Promise.all(parts.map((part) => scope.services.understanding.understand(part, context)));
-    if (read[0]?.top[0]?.id === one && read[1]?.top[0]?.id === two)
-      return parts.map((part) => findSlots(part, context) as Slots);
+  for (const { first, second } of cutsOf(scope.message.text.slice(0, 1000))) {
+    const parts = [first, second];
+    const [a, b] = await Promise.all(parts.map((part) => scope.services.understanding.understand(part, context)));
+    if (names(a, one) && names(b, two)) return parts.map((part) => findSlots(part, context) as Slots);
   }
   return [];
 }
+
+/** Among the best three, because a part without a verb of its own ("and my premium") is read with the other one's. */
+const names = (meaning: Meaning | undefined, id: string): boolean =>
+  meaning?.top.some((found) => found.id === id) ?? false;

@@ -50,7 +50,7 @@ const self = [
   `(?<!not )my own (?:\\p{L}+ )?(?:${billNoun})`,
   "(?<!not )(?:it'?s|its|this is|that'?s|bill is|one is|they're) (?:mine|my own|for me)(?= ?(?:[.,;!]|$))",
   `mi propi[oa] (?:\\p{L}+ )?(?:${billNoun})`,
-  '(?<!no )(?:es|esta es|son) (?:mi[oa]s?|para mi|a mi nombre)(?= ?(?:[.,;!]|$))',
+  '(?<!no )(?:es|esta es|son) (?:mi[oa]s?|para mi|a mi nombre)(?= ?(?:[.,;!]|$)| (?:y|la|lo|quiero) )',
   '(?:para|por) mi mism[oa]',
 ].map(whole);
 

@@ -21,7 +21,7 @@ const plans: [CoverageType, RegExp][] = [
   [
     'individual',
     whole(
-      '(?:individual|family|private|non-group|individual (?:and|&|or) family|self[ -]?(?:paid|pay|purchased)) (?:health )?(?:plan|coverage|premium|policy|insurance)|kpif|off[ -](?:the )?exchange|off[ -]market ?place|(?:bought|buy|purchased|get|got|pay for) (?:it |(?:my|our|the) (?:own )?(?:plan|insurance|coverage) )?(?:on my own|myself|direct|directly|straight)(?: (?:from|through|with) (?:you(?: guys)?|kaiser))?|direct(?:ly)? (?:from|through|with) (?:you(?: guys)?|kaiser)|(?:plan|seguro|poliza|cobertura|prima|mensualidad)(?: medic[oa]| de salud)? (?:individual|familiar|particular|privado)(?: y familiar)?|(?:directamente|directo) (?:con|de|a) (?:ustedes|kaiser)',
+      '(?:individual|family|private|non-group|individual (?:and|&|or) family|self[ -]?(?:paid|pay|purchased)) (?:health )?(?:plan|coverage|premium|policy|insurance)|(?:plan|policy|coverage) is (?:an? )?individual|(?:plan|seguro|poliza) es (?:un )?(?:individual|familiar)|kpif|off[ -](?:the )?exchange|off[ -]market ?place|(?:bought|buy|purchased|get|got|pay for) (?:it |(?:my|our|the) (?:own )?(?:plan|insurance|coverage) )?(?:on my own|myself|direct|directly|straight)(?: (?:from|through|with) (?:you(?: guys)?|kaiser))?|direct(?:ly)? (?:from|through|with) (?:you(?: guys)?|kaiser)|(?:plan|seguro|poliza|cobertura|prima|mensualidad)(?: medic[oa]| de salud)? (?:individual|familiar|particular|privado)(?: y familiar)?|(?:directamente|directo) (?:con|de|a) (?:ustedes|kaiser)',
     ),
   ],
 ];
