@@ -27,7 +27,10 @@ export async function queueOthers(scope: Scope, ids: readonly string[], all: Slo
 /** The slots of each part, when the message falls into two parts that mean the two requests. */
 async function splitSlots(scope: Scope, one: string, two: string): Promise<Slots[]> {
   const context = { lang: scope.lang, today: scope.today };
-  for (const { first, second } of cutsOf(scope.message.text.slice(0, 1000))) {
+  const cuts = cutsOf(scope.message.text.slice(0, 1000));
+  // "Pay $50, from checking, and reset my password": a comma may stand inside a request.
+  const commas = cuts.filter(({ kind }) => kind === 'comma');
+  for (const { first, second } of [...cuts.filter(({ kind }) => kind !== 'comma'), ...commas]) {
     const parts = [first, second];
     const [a, b] = await Promise.all(parts.map((part) => scope.services.understanding.understand(part, context)));
     if (names(a, one) && names(b, two)) return parts.map((part) => findSlots(part, context) as Slots);
