@@ -65,3 +65,9 @@ export function findCommand(text: string): Command | undefined {
     )
   );
 }
+
+const stopping =
+  /\b(?:cancel\w*|stop|quit|exit|abort|forget|never ?mind|nvm|(?:don'?t|do not|won'?t|will not|not going to|not gonna|no longer|let'?s not) (?:want|need|do|pay|make|send|bother|go|charge|file|continue)|changed? (?:my|our) minds?|not any ?more|leave it|(?:drop|scrap|undo|end) (?:it|this|that|here|the)|call it off|rather not|not interested|no need|get me out|i'?m out|par(?:a|e|ar|elo|alo|emos)|det(?:en|enga|ener)\w*|alto|olvid\w+|dej(?:a|e|ar|emos|alo|elo)|salir(?:me)?|ya no|no (?:lo |la )?(?:quiero|haga|hagas|siga|sigas|continue|pague|cobre|envie)|arrepent\w+|cambie de (?:opinion|idea)|mejor no|termin(?:a|e|ar|emos)|anul\w+|no me interesa|no hace falta)\b/;
+
+/** Whether a message has any word of stopping in it, in either language; "no idea" and "not that much" have none. */
+export const saysStop = (text: string): boolean => stopping.test(plain(text));

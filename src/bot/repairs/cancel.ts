@@ -1,8 +1,10 @@
-import { afterTask, askAgain, stopTask, taskInProgress } from '../begin.js';
+import { afterTask, askAgain, keep, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
 import { makeOffer, type OfferKind } from '../offer.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN } from '../task.js';
 import { askAnythingElse } from './completed.js';
+import { goodbye } from './goodbye.js';
+import { startOver } from './start-over.js';
 
 /** From this many answers on, losing them costs more than being asked. */
 const manyAnswers = 2;
@@ -23,6 +25,18 @@ export async function cancel(scope: Scope): Promise<void> {
   else await stop(scope);
 }
 
+/**
+ * The message seems to mean that it is enough ("cancel everything", "bye"), but is no bare command: asks before any answer is lost.
+ * False when there is nothing to lose.
+ */
+export function askToStop(scope: Scope, then?: 'goodbye' | 'start-over'): boolean {
+  const task = taskInProgress(scope);
+  if (!task) return false;
+  const held = Object.keys(keep(task, slotsInProgress(scope))).length > 0 || scope.state.answered.length > 0;
+  if (held) makeOffer(scope, { kind: 'stop', then }, scope.words.conversation.cancelOffer(task.title(scope.words)));
+  return held;
+}
+
 /** Says what was not done, and goes on with what waits. */
 async function stop(scope: Scope): Promise<void> {
   const title = taskInProgress(scope)?.title(scope.words) ?? '';
@@ -34,8 +48,10 @@ async function stop(scope: Scope): Promise<void> {
 
 export const stopOffer: OfferKind<'stop'> = {
   reply: (scope) => scope.words.conversation.cancelOffer(taskInProgress(scope)?.title(scope.words) ?? ''),
-  async pick(scope, _offer, choice) {
-    if (choice === 'stop') await stop(scope);
-    else askAgain(scope);
+  async pick(scope, { then }, choice) {
+    if (choice !== 'stop') askAgain(scope);
+    else if (then === 'goodbye') await goodbye(scope);
+    else if (then === 'start-over') await startOver(scope);
+    else await stop(scope);
   },
 };

@@ -1,3 +1,4 @@
+import { saysStop } from '../../language/commands.js';
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { parseYesNo } from '../../language/yes-no.js';
@@ -40,6 +41,8 @@ export async function digress(scope: Scope): Promise<boolean> {
   }
   if (!id) return false;
   const talk = smallTalk[id];
+  // Answers are about the task, whatever they remind the recogniser of: only words of stopping make a wish to stop.
+  if (id === 'cancel' && !saysStop(scope.message.text)) return false;
   if (talk) {
     scope.state.misses = 0;
     await talk(scope);

@@ -1,7 +1,7 @@
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
-import { answerTo, mustShowAgain, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { answerTo, isOtherAnswer, mustShowAgain, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { askAgain, continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { correct } from './correct.js';
@@ -17,7 +17,7 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   if (question.parser === 'text' && (await correct(scope))) return true;
   const parsed = await answerTo(scope, question);
   if (!parsed.ok || (question.parser === 'text' && (await asksForSomething(scope)))) return false;
-  if (mustShowAgain(scope, question)) {
+  if (mustShowAgain(scope, question) && !isOtherAnswer(parsed.value)) {
     scope.say(scope.words.conversation.onceMore);
     askAgain(scope);
     return true;

@@ -1,11 +1,11 @@
-import { askAgain, stopEverything, taskInProgress } from '../begin.js';
+import { askAgain, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
-import { cancel } from './cancel.js';
+import { askToStop, cancel } from './cancel.js';
 import { askAnythingElse } from './completed.js';
+import { goodbye } from './goodbye.js';
 import { help } from './help.js';
 import { changeLanguage } from './language.js';
 import { repeat } from './repeat.js';
-import { forgetPerson } from './sign-out.js';
 import { startOver } from './start-over.js';
 
 /** Answers to the conversation ids of the contract, when they are understood rather than typed as a bare command. */
@@ -21,16 +21,16 @@ export const smallTalk: Record<string, (scope: Scope) => Promise<void>> = {
     else askAnythingElse(scope);
   },
   goodbye: async (scope) => {
-    const task = taskInProgress(scope);
-    await stopEverything(scope);
-    forgetPerson(scope);
-    if (task) scope.say(scope.words.conversation.leftOpen(task.title(scope.words)));
-    scope.say(scope.words.conversation.goodbye);
+    if (!askToStop(scope, 'goodbye')) await goodbye(scope);
   },
   help,
-  cancel,
+  cancel: async (scope) => {
+    if (!askToStop(scope)) await cancel(scope);
+  },
   repeat,
-  'start-over': startOver,
+  'start-over': async (scope) => {
+    if (!askToStop(scope, 'start-over')) await startOver(scope);
+  },
   'change-language': changeLanguage,
   'are-you-a-bot': async (scope) => {
     scope.say(scope.words.conversation.areYouABot(scope.services.organization.name));
