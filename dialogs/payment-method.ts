@@ -39,7 +39,7 @@ function settle(slots: Partial<MethodSlots>, method: PaymentMethod): void {
 export async function chooseMethod(t: MethodTurn, saved: readonly PaymentMethod[]) {
   const { slots } = t;
   if (slots.methodName !== undefined || slots.methodToken === PAGE) return t.next();
-  const usable = t.services.gateway.sandbox && saved.length === 0 ? [testCard] : [...saved];
+  const usable = usableOf(t, saved);
   const picked = usable.find(({ token }) => token === slots.methodToken);
   const wanted = usable.filter(({ type }) => type === slots.method);
   delete slots.method;
@@ -48,12 +48,24 @@ export async function chooseMethod(t: MethodTurn, saved: readonly PaymentMethod[
     settle(slots, method);
     return t.next();
   }
-  const methods: MethodLine[] = usable.map((each) => ({
-    id: each.token,
-    kind: each === testCard ? 'test-card' : 'saved',
-    name: nameOf(each),
-  }));
-  return t.ask('methodToken', 'choice', { methods: [...methods, { id: PAGE, kind: 'page', name: '' }] });
+  return t.ask('methodToken', 'choice', methodLines(t, saved));
+}
+
+const usableOf = (t: Pick<MethodTurn, 'services'>, saved: readonly PaymentMethod[]): PaymentMethod[] =>
+  t.services.gateway.sandbox && saved.length === 0 ? [testCard] : [...saved];
+
+/** What the question for the way to pay offers. */
+export function methodLines(t: Pick<MethodTurn, 'services'>, saved: readonly PaymentMethod[]) {
+  const methods = usableOf(t, saved).map(
+    (each): MethodLine => ({
+      id: each.token,
+      kind: each === testCard ? 'test-card' : 'saved',
+      name: nameOf(each),
+      type: each.type,
+    }),
+  );
+  const page: MethodLine = { id: PAGE, kind: 'page', name: '' };
+  return { methods: [...methods, page].map((line) => ({ ...line })) };
 }
 
 /** Settles the method that was picked; for a new one, sends the person to the payment page and waits for "done". */

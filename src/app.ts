@@ -33,7 +33,7 @@ import { readKnowledge } from './knowledge.js';
 import { loadModel } from './language/recogniser/load-model.js';
 import { createRecognizers } from './language/recognizers.js';
 import { createSearch } from './language/search.js';
-import { findSlots } from './language/slots.js';
+import { findTaskSlots } from './language/task-slots.js';
 import { createUnderstanding } from './language/understand.js';
 import { warmUnderstanding } from './language/warm.js';
 import { createOperator } from './operations/carry-out.js';
@@ -268,7 +268,10 @@ export async function createApp(config: Config, log: Logger, options: AppOptions
 
 /** The trained models of both languages. Throws when there are none. */
 export const readUnderstanding = (): Services['understanding'] =>
-  createUnderstanding({ models: (['en', 'es'] as const).flatMap((language) => loadModel(language) ?? []), findSlots });
+  createUnderstanding({
+    models: (['en', 'es'] as const).flatMap((language) => loadModel(language) ?? []),
+    findSlots: findTaskSlots,
+  });
 
 /** The sample members with dates that lie around today; with a frozen clock the dates stay as they are written. */
 async function loadSampleMembers(stores: Stores, clock: Clock, frozen: boolean): Promise<Member[]> {

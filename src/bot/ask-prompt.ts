@@ -7,10 +7,11 @@ import {
   type PromptOptions,
   type PromptRecognizerResult,
 } from 'botbuilder-dialogs';
-import { withoutCorrection } from '../language/changed-answer.js';
+import { isPlace, withoutCorrection } from '../language/changed-answer.js';
 import { findCommand } from '../language/commands.js';
 import { isComplaint } from '../language/complaint.js';
 import type { Parsed } from '../language/meaning.js';
+import { plain } from '../language/plain.js';
 import type { Json } from '../ports.js';
 import type { Reply } from '../text/reply.js';
 import { questionCard } from './cards/question.js';
@@ -112,12 +113,16 @@ async function otherAnswer(
   text: string,
 ): Promise<Parsed<OtherAnswer> | undefined> {
   for (const said of new Set([text, withoutCorrection(text)])) {
-    // A place in a list that is not shown now.
-    const bare = /^\W*\d*\W*$/.test(said);
     for (const { slot, parser, args } of changes) {
-      if (parser === 'choice' && bare) continue;
       if (parser === 'text' && !isComplaint(said)) continue;
       const { choices = [] } = parser === 'choice' ? questionReply(scope, { task, slot, parser, args }) : {};
+      // A place counts only in a list that is shown.
+      if (
+        parser === 'choice' &&
+        isPlace(said) &&
+        !choices.some(({ synonyms = [] }) => synonyms.some((name) => plain(name) === plain(said)))
+      )
+        continue;
       const parsed = await parseAnswer(parser, said, { scope, args, choices });
       if (parsed.ok) return { ok: true, value: { instead: { [slot]: parsed.value as Json } } };
     }

@@ -1,10 +1,11 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { z } from 'zod';
 import type { Language, Member } from '../billing/member.js';
+import { withAnswers } from '../language/slot-families.js';
 import type { Json } from '../ports.js';
 import type { Catalogue } from '../text/index.js';
 import type { Reply, TaskText } from '../text/reply.js';
-import { ASK, type OpenQuestion } from './ask-prompt.js';
+import { ASK, isOtherAnswer, type OpenQuestion, type OtherQuestion } from './ask-prompt.js';
 import type { ParserName } from './parsers.js';
 import { type Scope, scopeOf } from './scope.js';
 import type { Services } from './services.js';
@@ -27,13 +28,14 @@ export interface Turn<S extends object, X extends TaskText> {
   next(): Promise<DialogTurnResult>;
   /**
    * Asks for a slot; the next step runs with the answer in `slots`.
-   * A `nonce` of one's own ties the question's buttons to what they confirm.
+   * A `nonce` of one's own ties the question's buttons to what they confirm. `changes`: answers to other questions of the task that
+   * are taken here too, which then goes through its steps again.
    */
   ask<K extends keyof X['ask'] & keyof S & string>(
     slot: K,
     parser: ParserName,
     args: Parameters<X['ask'][K]>[0],
-    options?: { optional?: boolean; yields?: boolean; nonce?: string },
+    options?: { optional?: boolean; yields?: boolean; nonce?: string; changes?: OtherQuestion[] },
   ): Promise<DialogTurnResult>;
   say(reply: Reply | string): void;
   /** Forgets some answers and goes through the task again; every other answer is kept. */
@@ -87,6 +89,9 @@ export function task<S extends object, X extends TaskText>(definition: TaskDefin
       const memory = context.values as { asked?: string };
       const options = context.options as { slots: Partial<S> };
       options.slots ??= {};
+      if (isOtherAnswer(context.result)) {
+        return context.replaceDialog(id, { slots: withAnswers({ ...options.slots }, context.result.instead) });
+      }
       if (memory.asked !== undefined && context.result !== undefined) {
         Object.assign(options.slots, { [memory.asked]: context.result });
       }

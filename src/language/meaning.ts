@@ -18,6 +18,14 @@ export interface Slots {
   method?: 'credit-card' | 'debit-card' | 'bank-account';
 }
 
+/** What only one task has a place for; found beside the slots of the contract, and not scored with them. */
+export interface TaskSlots {
+  /** Begin, end or change automatic payments; `ask`: they are named, and what is wanted of them is not plain. */
+  autopay?: 'on' | 'off' | 'change' | 'day' | 'ask';
+  /** What is to be paid on its own. */
+  covers?: 'medical' | 'premium' | 'both';
+}
+
 export interface Candidate {
   /** An intent id, see knowledge/phrases. */
   id: string;
@@ -33,7 +41,7 @@ export interface Meaning {
   top: Candidate[];
   /** The requests found in the message, in order; one unless the message holds two. Empty with action none. */
   all: string[];
-  slots: Slots;
+  slots: Slots & TaskSlots;
 }
 
 /** What a strict parser made of an answer: a value, or the reason (a code that src/text words) why not. */

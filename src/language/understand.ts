@@ -1,6 +1,6 @@
 import type { IsoDate, Language } from '../billing/member.js';
 import { detectLanguage } from './detect-language.js';
-import type { Meaning, ParseContext, Slots } from './meaning.js';
+import type { Meaning, ParseContext } from './meaning.js';
 import { findTwoRequests } from './multi-intent.js';
 import { type Classify, createClassifier } from './recogniser/classify.js';
 import { decide } from './recogniser/decide.js';
@@ -18,7 +18,7 @@ export const createUnderstanding = ({
   findSlots,
 }: {
   models: readonly Model[];
-  findSlots: (text: string, context: ParseContext) => Slots | Promise<Slots>;
+  findSlots: (text: string, context: ParseContext) => Meaning['slots'] | Promise<Meaning['slots']>;
 }): Understanding => {
   const readers = new Map(models.map((model) => [model.lang, { model, classify: createClassifier(model) }]));
   const fallback = [...readers.values()][0];

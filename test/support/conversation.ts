@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readImportFile } from '../../src/adapters/import-file.js';
 import { knowledgeFile } from '../../src/paths.js';
+import type { Operation } from '../../src/ports.js';
 import { startApp, type TestApp } from './app.js';
 import { clearRendered, textIdsIn } from './text-ids.js';
 
@@ -48,6 +49,8 @@ const Conversation = z.strictObject({
       balance: z.record(z.string(), z.int()).default({}),
       /** `kind status` of every operation, in order. */
       operations: z.array(z.string()).optional(),
+      /** What each operation's request must hold, in order. */
+      requests: z.array(z.record(z.string(), z.unknown())).optional(),
       handovers: z.int().optional(),
     })
     .prefault({}),
@@ -122,14 +125,16 @@ export async function play(conversation: Conversation): Promise<void> {
           expect(held[slot] ?? null, `${where}: slot ${slot}`).to.deep.equal(value);
       }
     }
-    const { balance, operations, handovers } = conversation.effects;
+    const { balance, operations, requests, handovers } = conversation.effects;
     for (const [bill, cents] of Object.entries(balance)) {
       expect((await app.stores.records.bill(bill))?.bill.balanceCents, `balance of ${bill}`).to.equal(cents);
     }
-    if (operations) {
-      const all: string[] = [];
-      for await (const { kind, status } of app.stores.operations.all()) all.push(`${kind} ${status}`);
-      expect(all).to.deep.equal(operations);
+    const all: Operation[] = [];
+    for await (const operation of app.stores.operations.all()) all.push(operation);
+    if (operations) expect(all.map(({ kind, status }) => `${kind} ${status}`)).to.deep.equal(operations);
+    if (requests) {
+      expect(all).to.have.length(requests.length);
+      for (const [at, wanted] of requests.entries()) expect(all[at]?.request, `request ${at + 1}`).to.include(wanted);
     }
     if (handovers !== undefined) expect(await app.stores.desk.waiting()).to.have.length(handovers);
     expect(app.problems, 'faults in the log').to.deep.equal([]);

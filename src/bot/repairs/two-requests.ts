@@ -1,6 +1,5 @@
 import type { Meaning } from '../../language/meaning.js';
 import { cutsOf } from '../../language/request-parts.js';
-import { findSlots } from '../../language/slots.js';
 import type { Json } from '../../ports.js';
 import type { Scope } from '../scope.js';
 
@@ -33,7 +32,7 @@ async function splitSlots(scope: Scope, one: string, two: string): Promise<Slots
   for (const { first, second } of [...cuts.filter(({ kind }) => kind !== 'comma'), ...commas]) {
     const parts = [first, second];
     const [a, b] = await Promise.all(parts.map((part) => scope.services.understanding.understand(part, context)));
-    if (names(a, one) && names(b, two)) return parts.map((part) => findSlots(part, context) as Slots);
+    if (names(a, one) && names(b, two)) return [{ ...a?.slots }, { ...b?.slots }];
   }
   return [];
 }

@@ -16,6 +16,7 @@ export interface MethodLine {
   id: string;
   kind: 'saved' | 'test-card' | 'page';
   name: string;
+  type?: 'credit-card' | 'debit-card' | 'bank-account';
 }
 
 export interface PaymentSummary {
@@ -27,6 +28,13 @@ export interface PaymentSummary {
   today: string;
   sandbox: boolean;
 }
+
+/** What a saved way to pay is called, whatever its brand. */
+const methodNames = {
+  'credit-card': ['test card', 'card', 'my card', 'credit card', 'the card'],
+  'debit-card': ['card', 'my card', 'debit card', 'the card', 'debit'],
+  'bank-account': ['bank', 'my bank', 'the bank', 'bank account', 'my bank account', 'the bank account', 'my account'],
+};
 
 const kindName = { medical: 'medical', premium: 'premium' };
 
@@ -70,7 +78,7 @@ export const payment = {
         synonyms:
           method.kind === 'page'
             ? ['new card', 'new', 'secure page', 'page', 'another card']
-            : ['test card', method.name.split(' ')[0] ?? ''],
+            : [...methodNames[method.type ?? 'credit-card'], method.name.split(' ')[0] ?? ''],
       })),
     }),
     pageDone: ({ url }: { url: string }): Reply => ({

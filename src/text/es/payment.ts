@@ -2,6 +2,27 @@ import type { BillLine, payment as english } from '../en/payment.js';
 import { date, money } from '../format.js';
 import type { Choice } from '../reply.js';
 
+/** El nombre de una forma de pago guardada, como "Cuenta corriente 1122"; las marcas de tarjetas quedan como son. */
+export const methodName = (name: string): string =>
+  name.replace(/^Checking\b/, 'Cuenta corriente').replace(/^Savings\b/, 'Cuenta de ahorros');
+
+/** Cómo se llama una forma de pago guardada, sea de la marca que sea. */
+const methodNames = {
+  'credit-card': [
+    'tarjeta de prueba',
+    'tarjeta',
+    'la tarjeta',
+    'mi tarjeta',
+    'tarjeta de crédito',
+    'la tarjeta de crédito',
+  ],
+  'debit-card': ['tarjeta', 'la tarjeta', 'mi tarjeta', 'tarjeta de débito', 'la tarjeta de débito', 'débito'],
+  'bank-account': [
+    ...['cuenta', 'la cuenta', 'mi cuenta', 'banco', 'el banco', 'mi banco', 'cuenta bancaria', 'la cuenta bancaria'],
+    ...['cuenta de banco', 'cuenta corriente', 'la cuenta corriente', 'cuenta de cheques', 'la cuenta de cheques'],
+  ],
+};
+
 const kindName = { medical: 'médica', premium: 'prima' };
 
 export const billTitle = (bill: BillLine): string =>
@@ -27,11 +48,11 @@ export const payment: typeof english = {
             ? 'Otra tarjeta o cuenta, en nuestra página segura'
             : method.kind === 'test-card'
               ? `${method.name} (tarjeta de prueba, sin dinero real)`
-              : method.name,
+              : methodName(method.name),
         synonyms:
           method.kind === 'page'
             ? ['otra tarjeta', 'tarjeta nueva', 'nueva', 'página segura', 'página']
-            : ['tarjeta de prueba', method.name.split(' ')[0] ?? ''],
+            : [...methodNames[method.type ?? 'credit-card'], method.name.split(' ')[0] ?? ''],
       })),
     }),
     pageDone: ({ url }) => ({
@@ -42,7 +63,7 @@ export const payment: typeof english = {
       listed: true,
     }),
     agreed: (summary) => ({
-      text: `Por favor, revise:\n• Factura: ${summary.billNumber}, ${summary.description}\n• Cantidad: ${money(summary.amountCents)} de ${money(summary.balanceCents)}\n• Paga con: ${summary.methodName}\n• Fecha: hoy, ${date(summary.today, 'es')}${summary.sandbox ? '\nEste es un sistema de prueba. No se mueve dinero real.' : ''}\n¿Hago este pago? Diga sí o no.`,
+      text: `Por favor, revise:\n• Factura: ${summary.billNumber}, ${summary.description}\n• Cantidad: ${money(summary.amountCents)} de ${money(summary.balanceCents)}\n• Paga con: ${methodName(summary.methodName)}\n• Fecha: hoy, ${date(summary.today, 'es')}${summary.sandbox ? '\nEste es un sistema de prueba. No se mueve dinero real.' : ''}\n¿Hago este pago? Diga sí o no.`,
       choices: [
         { id: 'yes', title: `Sí, pagar ${money(summary.amountCents)}`, says: 'sí' },
         { id: 'no', title: 'No', says: 'no' },

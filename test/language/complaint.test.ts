@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { isComplaint } from '../../src/language/complaint.js';
+
+const yes = [
+  'they charged me twice on sept 14',
+  'I was billed twice for the ER',
+  'I never had this test done',
+  'I already paid this bill in August',
+  'you billed me for a room I did not use',
+  'me cobraron dos veces la misma visita',
+  'nunca me hicieron ese examen',
+  'ya pagué esta factura en agosto',
+];
+const no = [
+  'I want to dispute a charge',
+  'billed twice',
+  'not sure',
+  'why was I charged twice for the ER?',
+  'can you explain why I was charged twice',
+  'pay the bill I was charged for',
+  'the office visit one please',
+  'quiero disputar un cargo que está mal',
+  '¿por qué me cobraron dos veces?',
+];
+
+describe('what is wrong with a bill, in a sentence', () => {
+  for (const text of yes) it(`is said: ${text}`, () => expect(isComplaint(text)).to.equal(true));
+  for (const text of no) it(`is not said: ${text}`, () => expect(isComplaint(text)).to.equal(false));
+});
