@@ -42,6 +42,8 @@ export function createRecognizers({ deadline = 150, worker }: RecognizersOptions
     filename,
     minThreads: 1,
     maxThreads: 1,
+    // Left alone the thread's heap grows to twice what it needs.
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
     maxQueue: 8,
     idleTimeout: Number.POSITIVE_INFINITY,
     ...(filename.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
