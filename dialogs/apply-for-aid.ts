@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { estimateAid } from '../src/billing/aid.js';
 import { findRegion } from '../src/billing/organization.js';
+import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
+import { changeAnswers, summarySlots } from './change-answers.js';
 
 const AidSlots = z.object({
   householdSize: z.int().min(1).max(20),
@@ -11,14 +13,16 @@ const AidSlots = z.object({
   region: z.string(),
   /** The answer to "how much", with its period when that was said. */
   income: z.object({ cents: z.int().min(0), period: z.enum(['month', 'year']).optional() }),
-  nonce: z.string(),
-  agreed: z.boolean(),
+  ...summarySlots,
 });
 type T = Turn<z.infer<typeof AidSlots>, Catalogue['tasks']['apply-for-aid']>;
 
+const people = { min: 1, max: 20 };
+
 async function householdSize(t: T) {
   if (t.slots.householdSize !== undefined) return t.next();
-  return t.ask('householdSize', 'count', { min: 1, max: 20 });
+  if (t.slots.income !== undefined) t.say(t.words.conversation.noted);
+  return t.ask('householdSize', 'count', people, { changes: [{ slot: 'income', parser: 'income', args: null }] });
 }
 
 async function income(t: T) {
@@ -42,10 +46,20 @@ async function region(t: T) {
   const { organization } = t.services;
   t.slots.region ??= findRegion(organization, t.member.region)?.id;
   if (findRegion(organization, t.slots.region)) return t.next();
-  return t.ask('region', 'choice', {
-    regions: organization.regions.map(({ id, name }) => ({ id, name: name[t.lang] })),
-  });
+  return t.ask('region', 'choice', regionsOf(t));
 }
+
+const regionsOf = (t: T) => ({
+  regions: t.services.organization.regions.map(({ id, name }) => ({ id, name: { en: name.en, es: name.es } })),
+});
+
+/** What may be said instead of a yes or a no. */
+const otherAnswers = (t: T): OtherQuestion[] => [
+  { slot: 'householdSize', parser: 'count', args: people },
+  { slot: 'income', parser: 'income', args: null },
+  { slot: 'incomePeriod', parser: 'choice', args: { incomeCents: t.slots.incomeCents ?? 0 } },
+  { slot: 'region', parser: 'choice', args: regionsOf(t) },
+];
 
 function estimate(t: T) {
   const { householdSize: size = 1, incomeCents = 0, incomePeriod: period = 'year' } = t.slots;
@@ -68,22 +82,20 @@ async function confirm(t: T) {
   const { where, result } = estimate(t);
   if (result.outlook !== 'likely') t.say(t.text.highCost(t.services.policy.aid.highCostPercent));
   slots.nonce = t.services.randomHex(16);
-  return t.ask('agreed', 'yes-no', {
+  const summary = {
     size: slots.householdSize ?? 1,
     incomeCents: slots.incomeCents ?? 0,
     period: slots.incomePeriod ?? 'year',
-    region: where.name[t.lang],
+    region: where.name,
     percent: result.percent,
     outlook: result.outlook,
-  });
+  };
+  return t.ask('agreed', 'yes-no', summary, { changes: otherAnswers(t) });
 }
 
 async function send(t: T) {
   const { slots, services } = t;
-  if (!slots.agreed || slots.nonce === undefined) {
-    t.say(t.text.declined);
-    return t.stop();
-  }
+  if (!slots.agreed || slots.nonce === undefined) return changeSomething(t);
   const { memberNumber } = t.member;
   const { where, result } = estimate(t);
   const operation = await services.operator.carryOut({
@@ -109,6 +121,11 @@ async function send(t: T) {
   return t.end();
 }
 
+async function changeSomething(t: T) {
+  const income = ['income', 'incomeCents', 'incomePeriod'];
+  return changeAnswers(t, { people: ['householdSize'], income, region: ['region'] }, otherAnswers(t));
+}
+
 /** Applies for the plan's financial aid (G13, G15, G16) after an estimate against the poverty guideline. */
 export const applyForAid = () =>
   task({
@@ -116,5 +133,5 @@ export const applyForAid = () =>
     needs: 'verified',
     slots: AidSlots,
     words: (catalogue) => catalogue.tasks['apply-for-aid'],
-    steps: [householdSize, income, incomePeriod, region, confirm, send],
+    steps: [householdSize, income, incomePeriod, region, confirm, send, changeSomething],
   });

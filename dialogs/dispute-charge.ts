@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
+import { changeAnswers, summarySlots } from './change-answers.js';
 import { chooseBill, chosenBill } from './choose-bill.js';
 
 const DisputeSlots = z.object({
@@ -8,8 +10,7 @@ const DisputeSlots = z.object({
   billHint: z.string(),
   /** Null when it was skipped. */
   reason: z.string().nullable(),
-  nonce: z.string(),
-  agreed: z.boolean(),
+  ...summarySlots,
 });
 type T = Turn<z.infer<typeof DisputeSlots>, Catalogue['tasks']['dispute-charge']>;
 
@@ -26,15 +27,16 @@ async function whatIsWrong(t: T) {
 async function confirm(t: T) {
   if (t.slots.agreed !== undefined) return t.next();
   t.slots.nonce = t.services.randomHex(16);
-  return t.ask('agreed', 'yes-no', { billNumber: t.slots.billNumber ?? '', reason: t.slots.reason ?? '' });
+  const { billNumber = '', reason } = t.slots;
+  return t.ask('agreed', 'yes-no', { billNumber, reason: reason ?? '' }, { changes: otherAnswers });
 }
+
+/** A sentence that says better what is wrong. */
+const otherAnswers: OtherQuestion[] = [{ slot: 'reason', parser: 'text', args: null }];
 
 async function send(t: T) {
   const { slots, services } = t;
-  if (!slots.agreed || slots.nonce === undefined) {
-    t.say(t.text.declined);
-    return t.stop();
-  }
+  if (!slots.agreed || slots.nonce === undefined) return changeSomething(t);
   const bill = await chosenBill(t);
   const { memberNumber } = t.member;
   const operation = await services.operator.carryOut({
@@ -48,6 +50,10 @@ async function send(t: T) {
   return t.end();
 }
 
+async function changeSomething(t: T) {
+  return changeAnswers(t, { bill: ['billNumber'], reason: ['reason'] }, otherAnswers);
+}
+
 /** Sends a charge that looks wrong to a billing representative (G18, G19). */
 export const disputeCharge = () =>
   task({
@@ -55,5 +61,5 @@ export const disputeCharge = () =>
     needs: 'verified',
     slots: DisputeSlots,
     words: (catalogue) => catalogue.tasks['dispute-charge'],
-    steps: [whichBill, whatIsWrong, confirm, send],
+    steps: [whichBill, whatIsWrong, confirm, send, changeSomething],
   });

@@ -6,12 +6,15 @@ import * as method from './payment-method.js';
 import * as payment from './payment-steps.js';
 
 const GuestSlots = z.object({
-  /** The bill as the guest named it; `billNumber` holds it once birth date and number have been found to match. */
+  /** The bill as the guest named it. */
   guestBill: z.string(),
   birthDate: z.string(),
+  /** The bill that a birth date was found to match: another bill may be another patient's. */
+  birthOf: z.object({ bill: z.string(), birthDate: z.string() }),
   tries: z.int(),
   /** The bill number that was found to match the birth date; never taken from a message. */
   matched: z.string(),
+  /** As `guestBill`; what it stands for is shown only once it is `matched`. */
   billNumber: z.string(),
   ...payment.paymentSlots,
 });
@@ -19,17 +22,21 @@ type T = Turn<z.infer<typeof GuestSlots>, Catalogue['tasks']['guest-payment']>;
 
 async function askBill(t: T) {
   const { slots } = t;
-  // A number from a message is only a claim until the birth date matches.
-  if (slots.billNumber !== undefined && slots.billNumber !== slots.matched) {
-    slots.guestBill = slots.billNumber;
-    delete slots.billNumber;
-  }
+  // A number from a message is only a claim until the birth date matches; `matched` tells.
+  if (slots.billNumber !== undefined && slots.billNumber !== slots.matched) slots.guestBill = slots.billNumber;
   if (slots.guestBill !== undefined) return t.next();
   return t.ask('guestBill', 'bill-number', undefined);
 }
 
 async function askBirthDate(t: T) {
-  if (t.slots.birthDate !== undefined) return t.next();
+  const { slots } = t;
+  const bill = slots.guestBill ?? '';
+  // Both hold it, so that saying the number once more says nothing new.
+  slots.billNumber = bill;
+  if (slots.birthOf && slots.birthOf.bill !== bill && slots.birthOf.birthDate === slots.birthDate) {
+    for (const slot of ['birthDate', 'amountCents', 'portion'] as const) delete slots[slot];
+  }
+  if (slots.birthDate !== undefined) return t.next();
   return t.ask('birthDate', 'birth-date', undefined);
 }
 
@@ -42,10 +49,12 @@ async function find(t: T) {
   const allowed = await services.limits.take('guest-lookup', number);
   const found = allowed ? await services.records.bill(number) : undefined;
   const patient = found && (await services.members.find(found.memberNumber));
-  if (found && patient?.birthDate === slots.birthDate && found.bill.balanceCents > 0) {
+  const { birthDate } = slots;
+  if (found && birthDate !== undefined && patient?.birthDate === birthDate && found.bill.balanceCents > 0) {
     await services.audit.record({ who: `guest:${number}`, did: 'saw-amount', about: number });
     slots.billNumber = number;
     slots.matched = number;
+    slots.birthOf = { bill: number, birthDate };
     t.say(t.text.found(found.bill));
     return t.next();
   }

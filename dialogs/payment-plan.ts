@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { mostMonths, offerPlan } from '../src/billing/payment-plan.js';
+import { monthsFor, mostMonths, offerPlan } from '../src/billing/payment-plan.js';
+import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
+import { changeAnswers, summarySlots } from './change-answers.js';
 import { billLine, chooseBill, chosenBill } from './choose-bill.js';
 
 const PlanSlots = z.object({
   billNumber: z.string(),
   billHint: z.string(),
   months: z.int().positive(),
-  nonce: z.string(),
-  agreed: z.boolean(),
+  /** What can be paid each month, where that was said instead of the months. */
+  monthly: z.object({ cents: z.int().min(0), period: z.enum(['month', 'year']).optional() }),
+  ...summarySlots,
 });
 type T = Turn<z.infer<typeof PlanSlots>, Catalogue['tasks']['payment-plan']>;
 
@@ -19,6 +22,23 @@ async function whichBill(t: T) {
   return chooseBill(t, { fits, none: t.text.noBills, unknown: notYours, only: onlyBill });
 }
 
+/** "100 a month" instead of the months. */
+async function howMuchMonthly(t: T) {
+  const { monthly } = t.slots;
+  delete t.slots.monthly;
+  if (!monthly || monthly.cents === 0 || monthly.period === 'year') return t.next();
+  const { balanceCents } = await chosenBill(t);
+  t.slots.months = monthsFor(balanceCents, monthly.cents);
+  t.say(t.text.monthly({ cents: monthly.cents, months: t.slots.months }));
+  return t.next();
+}
+
+/** What may be said instead of a number of months in the plan's range, or of a yes or a no. */
+const otherAnswers: OtherQuestion[] = [
+  { slot: 'months', parser: 'count', args: { of: 'months' } },
+  { slot: 'monthly', parser: 'income', args: null },
+];
+
 async function howManyMonths(t: T) {
   const bill = await chosenBill(t);
   const policy = t.services.policy.paymentPlan;
@@ -26,12 +46,8 @@ async function howManyMonths(t: T) {
   if (months === undefined) {
     const most = mostMonths(bill.balanceCents, policy);
     if (bill.balanceCents >= policy.minBalanceCents && most >= policy.minMonths) {
-      return t.ask('months', 'count', {
-        bill: billLine(bill, t.today),
-        of: 'months',
-        min: policy.minMonths,
-        max: most,
-      });
+      const range = { of: 'months', min: policy.minMonths, max: most } as const;
+      return t.ask('months', 'count', { bill: billLine(bill, t.today), ...range }, { changes: otherAnswers });
     }
   }
   const offer = offerPlan({ bill, months: months ?? policy.minMonths, today: t.today }, policy);
@@ -48,24 +64,22 @@ async function confirm(t: T) {
   if (t.slots.agreed !== undefined) return t.next();
   const [first] = offer.instalments;
   t.slots.nonce = t.services.randomHex(16);
-  return t.ask('agreed', 'yes-no', {
+  const summary = {
     billNumber: bill.number,
     months,
     firstDue: first?.due ?? t.today,
     firstCents: first?.cents ?? 0,
     lastCents: offer.instalments.at(-1)?.cents ?? 0,
     totalCents: bill.balanceCents,
-  });
+  };
+  return t.ask('agreed', 'yes-no', summary, { changes: otherAnswers });
 }
 
 async function record(t: T) {
   const { slots, services } = t;
   const bill = await chosenBill(t);
   const offer = offerPlan({ bill, months: slots.months ?? 0, today: t.today }, services.policy.paymentPlan);
-  if (!slots.agreed || slots.nonce === undefined || offer.kind !== 'offered') {
-    t.say(t.text.declined);
-    return t.stop();
-  }
+  if (!slots.agreed || slots.nonce === undefined || offer.kind !== 'offered') return changeSomething(t);
   const { memberNumber } = t.member;
   const operation = await services.operator.carryOut({
     key: slots.nonce,
@@ -79,6 +93,10 @@ async function record(t: T) {
   return t.end();
 }
 
+async function changeSomething(t: T) {
+  return changeAnswers(t, { bill: ['billNumber'], months: ['months'] }, otherAnswers);
+}
+
 /** Spreads a medical bill over months (G12). Recorded for the billing team, which confirms it; nothing is charged here. */
 export const paymentPlan = () =>
   task({
@@ -86,5 +104,5 @@ export const paymentPlan = () =>
     needs: 'verified',
     slots: PlanSlots,
     words: (catalogue) => catalogue.tasks['payment-plan'],
-    steps: [whichBill, howManyMonths, confirm, record],
+    steps: [whichBill, howMuchMonthly, howManyMonths, confirm, record, changeSomething],
   });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { decideExtension } from '../src/billing/extension.js';
 import { graceOf } from '../src/billing/premium.js';
+import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
+import { changeAnswers, summarySlots } from './change-answers.js';
 import { billLine, chooseBill, chosenBill } from './choose-bill.js';
 
 const ExtensionSlots = z.object({
@@ -10,8 +12,7 @@ const ExtensionSlots = z.object({
   billHint: z.string(),
   /** The day until which more time is asked for. */
   date: z.string(),
-  nonce: z.string(),
-  agreed: z.boolean(),
+  ...summarySlots,
 });
 /** What is recorded of a request. */
 const Request = z.object({ bill: z.string(), due: z.string(), until: z.string(), granted: z.boolean() });
@@ -52,20 +53,16 @@ async function decide(t: T) {
   }
   if (t.slots.agreed !== undefined) return t.next();
   t.slots.nonce = t.services.randomHex(16);
-  return t.ask('agreed', 'yes-no', {
-    billNumber: bill.number,
-    due: bill.due,
-    until,
-    granted: decision.kind === 'granted',
-  });
+  const summary = { billNumber: bill.number, due: bill.due, until, granted: decision.kind === 'granted' };
+  return t.ask('agreed', 'yes-no', summary, { changes: otherAnswers });
 }
+
+/** What may be said instead of a yes or a no. */
+const otherAnswers: OtherQuestion[] = [{ slot: 'date', parser: 'date', args: null }];
 
 async function record(t: T) {
   const { slots, services } = t;
-  if (!slots.agreed || slots.nonce === undefined) {
-    t.say(t.text.declined);
-    return t.stop();
-  }
+  if (!slots.agreed || slots.nonce === undefined) return changeSomething(t);
   const { memberNumber } = t.member;
   // A yes that comes again finds the request as it was recorded; by now the bill shows the new due date.
   const request = (await services.operations.find(slots.nonce))?.request ?? (await requestOf(t));
@@ -85,6 +82,10 @@ async function record(t: T) {
   t.say(granted ? t.text.granted({ billNumber, until, reference }) : t.text.passedOn({ billNumber, due, reference }));
   t.say(t.text.help);
   return t.end();
+}
+
+async function changeSomething(t: T) {
+  return changeAnswers(t, { bill: ['billNumber'], date: ['date'] }, otherAnswers);
 }
 
 async function requestOf(t: T): Promise<z.infer<typeof Request>> {
@@ -111,5 +112,5 @@ export const requestExtension = () =>
     needs: 'verified',
     slots: ExtensionSlots,
     words: (catalogue) => catalogue.tasks['request-extension'],
-    steps: [whichBill, turnAwayPremium, untilWhen, decide, record],
+    steps: [whichBill, turnAwayPremium, untilWhen, decide, record, changeSomething],
   });

@@ -16,6 +16,12 @@ export type PlanOffer =
 export const mostMonths = (balance: Cents, policy: Policy['paymentPlan']): number =>
   Math.min(policy.maxMonths, Math.floor(balance / policy.minInstalmentCents));
 
+/** Months in which a balance is paid with at most so much a month. Throws RangeError unless that is above zero. */
+export function monthsFor(balance: Cents, monthly: Cents): number {
+  if (monthly <= 0) throw new RangeError(`not an instalment: ${monthly}`);
+  return Math.ceil(balance / monthly);
+}
+
 /**
  * Instalments without interest that add up to the balance to the cent; the first ones carry the odd cents
  * (guide-facts G12; `paymentPlan` of knowledge/policy.json, whose numbers of months are sample policy).

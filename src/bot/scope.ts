@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Language, Member } from '../billing/member.js';
-import type { Meaning } from '../language/meaning.js';
+import { loneBillNumber } from '../language/lone-bill.js';
+import type { Meaning, ParseContext } from '../language/meaning.js';
 import { type Json, today } from '../ports.js';
 import type { Catalogue } from '../text/index.js';
 import { wordsFor } from '../text/index.js';
@@ -67,6 +68,13 @@ export function createScope(parts: {
   let lang = parts.language;
   let meaning: Promise<Meaning> | undefined;
   const members = new Map<string, Promise<Member | undefined>>();
+  const understand = async (text: string, context: ParseContext): Promise<Meaning> => {
+    const billNumber = loneBillNumber(text, context);
+    // Whatever a number reminds the recogniser of, it asks for nothing.
+    return billNumber === undefined
+      ? services.understanding.understand(text, context)
+      : { action: 'none', top: [], all: [], slots: { billNumber } };
+  };
   const scope = {
     ...parts,
     // The dialog context needs the turn's state first; turn.ts sets it before anything runs.
@@ -82,7 +90,7 @@ export function createScope(parts: {
       return today(services.clock);
     },
     meaning() {
-      meaning ??= services.understanding.understand(scope.message.text, { lang, today: scope.today });
+      meaning ??= understand(scope.message.text, { lang, today: scope.today });
       return meaning;
     },
     async member() {

@@ -11,6 +11,16 @@ const wrongSpanish =
 const request =
   /^(?:(?:hi|hello|please|hola|por favor)[, ]+)*(?:i (?:want|need|would like|'d like)|i'd like|can|could|would|will|do|does|did|is|are|what|why|when|where|who|how|which|dispute|pay|show|list|explain|help|quiero|quisiera|necesito|puede|puedo|podria|disputar|pagar|ver|que|por que|cuando|donde|quien|como|cual|cuanto)\b/;
 
+const because = /\b(?:because|since|porque|ya que)\s+(.{10,})$/is;
+
+/** What a message says is wrong with a bill: all of it, or what follows "because"; undefined when it says nothing of the kind. */
+export function findComplaint(text: string): string | undefined {
+  const said = text.trim();
+  if (isComplaint(said)) return said;
+  const reason = because.exec(said)?.[1]?.trim();
+  return reason !== undefined && isComplaint(reason) ? reason : undefined;
+}
+
 /** Whether a message says in a sentence what is wrong with a bill, without asking for anything. */
 export function isComplaint(text: string): boolean {
   if (text.length > longest || /[?¿]/.test(text)) return false;

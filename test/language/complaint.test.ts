@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isComplaint } from '../../src/language/complaint.js';
+import { findComplaint, isComplaint } from '../../src/language/complaint.js';
 
 const yes = [
   'they charged me twice on sept 14',
@@ -24,6 +24,12 @@ const no = [
 ];
 
 describe('what is wrong with a bill, in a sentence', () => {
+  it('is all of the message, or what follows because', () => {
+    expect(findComplaint('They billed me twice for this. ')).to.equal('They billed me twice for this.');
+    expect(findComplaint('I want to dispute the ER bill because I was billed twice')).to.equal('I was billed twice');
+    expect(findComplaint('I need more time because I lost my job last week')).to.equal(undefined);
+  });
+
   for (const text of yes) it(`is said: ${text}`, () => expect(isComplaint(text)).to.equal(true));
   for (const text of no) it(`is not said: ${text}`, () => expect(isComplaint(text)).to.equal(false));
 });

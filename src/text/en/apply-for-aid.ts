@@ -1,6 +1,10 @@
+import type { Language } from '../../billing/member.js';
 import type { Cents } from '../../billing/money.js';
 import { money } from '../format.js';
 import type { Reply, TaskText } from '../reply.js';
+
+/** A region's name in every language, so that the question can be asked again in another one. */
+type RegionName = Record<Language, string>;
 
 export const applyForAid = {
   title: 'apply for financial aid',
@@ -15,24 +19,37 @@ export const applyForAid = {
         { id: 'year', title: 'A year', synonyms: ['year', 'yearly', 'per year', 'annual', 'annually', 'each year'] },
       ],
     }),
-    region: ({ regions }: { regions: { id: string; name: string }[] }): Reply => ({
+    region: ({ regions }: { regions: { id: string; name: RegionName }[] }): Reply => ({
       text: 'Which region do you live in?',
-      choices: regions.map(({ id, name }) => ({ id, title: name })),
+      choices: regions.map(({ id, name }) => ({ id, title: name.en })),
     }),
     agreed: (summary: {
       size: number;
       incomeCents: Cents;
       period: 'month' | 'year';
-      region: string;
+      region: RegionName;
       percent: number;
       outlook: 'likely' | 'depends' | 'unlikely';
     }): Reply => ({
-      text: `Household of ${summary.size}, ${money(summary.incomeCents)} a ${summary.period}, ${summary.region}: about ${summary.percent}% of the federal poverty guideline. ${outlooks[summary.outlook]} This is an estimate, not a decision.\nShall I send your application? Say yes or no.`,
+      text: `Household of ${summary.size}, ${money(summary.incomeCents)} a ${summary.period}, ${summary.region.en}: about ${summary.percent}% of the federal poverty guideline. ${outlooks[summary.outlook]} This is an estimate, not a decision.\nShall I send your application? Say yes or no.`,
       choices: [
         { id: 'yes', title: 'Yes, send it', says: 'yes' },
         { id: 'no', title: 'No', says: 'no' },
       ],
       listed: true,
+    }),
+    change: (): Reply => ({
+      text: 'All right, I sent nothing. What would you like to change?',
+      choices: [
+        {
+          id: 'people',
+          title: 'The number of people',
+          synonyms: ['people', 'household', 'the household', 'household size'],
+        },
+        { id: 'income', title: 'The income', synonyms: ['income', 'my income', 'the amount', 'amount'] },
+        { id: 'region', title: 'The region', synonyms: ['region', 'where i live', 'my region'] },
+        { id: 'stop', title: 'Nothing, stop here', synonyms: ['nothing', 'stop', 'none', 'no'] },
+      ],
     }),
   },
   why: {
@@ -41,6 +58,7 @@ export const applyForAid = {
     incomePeriod: 'I compare the income of a whole year with the guideline.',
     region: 'The limits are not the same everywhere.',
     agreed: 'I send nothing before your yes.',
+    change: 'So that I keep the answers that were right.',
   },
   again: {
     householdSize: 'Please write the number of people, like 3.',
@@ -48,6 +66,7 @@ export const applyForAid = {
     incomePeriod: 'Please say "a month" or "a year".',
     region: 'Please pick your region from the list by its number.',
     agreed: 'Please say yes or no.',
+    change: 'Please say people, income, or region, or say "nothing".',
   },
   sent: (result: { number: string; days: number }) =>
     `Your application is in. Your application number is ${result.number}. A letter with the decision usually comes within ${result.days} business days, and they may ask for proof of income. Aid does not cover premiums. If they say no, you can appeal.`,

@@ -18,16 +18,30 @@ export const disputeCharge = {
       ],
       listed: true,
     }),
+    change: (): Reply => ({
+      text: 'All right, I sent nothing. What would you like to change?',
+      choices: [
+        { id: 'bill', title: 'The bill', synonyms: ['bill', 'another bill', 'the other bill'] },
+        {
+          id: 'reason',
+          title: 'What looks wrong',
+          synonyms: ['reason', 'the reason', 'the text', 'what is wrong', 'description'],
+        },
+        { id: 'stop', title: 'Nothing, stop here', synonyms: ['nothing', 'stop', 'none', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'A person has to know which charge to look at.',
     reason: 'Your own words help the person find the mistake.',
     agreed: 'I send nothing before your yes.',
+    change: 'So that I keep the answers that were right.',
   },
   again: {
     billNumber: 'Please pick a bill by its number in the list or by its bill number.',
     reason: 'Please say in a few words what looks wrong, for example "I never had this test".',
     agreed: 'Please say yes or no.',
+    change: 'Please say bill or what looks wrong, or say "nothing".',
   },
   noBills: 'I see no bills for you that could be disputed.',
   sent: (result: { reference: string; billNumber: string }) =>

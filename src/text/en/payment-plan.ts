@@ -28,16 +28,26 @@ export const paymentPlan = {
       ],
       listed: true,
     }),
+    change: (): Reply => ({
+      text: 'All right, I requested nothing. What would you like to change?',
+      choices: [
+        { id: 'bill', title: 'The bill', synonyms: ['bill', 'another bill', 'the other bill'] },
+        { id: 'months', title: 'The number of months', synonyms: ['months', 'how long', 'the amount', 'amount'] },
+        { id: 'stop', title: 'Nothing, stop here', synonyms: ['nothing', 'stop', 'none', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'A plan is for one bill.',
     months: 'The number of months decides how much you pay each month.',
     agreed: 'I set nothing up before your yes.',
+    change: 'So that I keep the answers that were right.',
   },
   again: {
     billNumber: 'Please pick a bill by its number in the list or by its bill number.',
-    months: 'Please write a number of months, like 6.',
+    months: 'Please write a number of months, like 6, or what you can pay, like $100 a month.',
     agreed: 'Please say yes or no.',
+    change: 'Please say bill or months, or say "nothing".',
   },
   noBills: 'You have no open medical bill that a plan could be for.',
   refused: {
@@ -47,6 +57,8 @@ export const paymentPlan = {
     'too-few-months': 'That is too few months for a plan.',
     'too-many-months': 'That is too many months for this bill.',
   },
+  monthly: (wish: { cents: Cents; months: number }) =>
+    `With at most ${money(wish.cents)} a month, that takes ${wish.months} ${wish.months === 1 ? 'month' : 'months'}.`,
   recorded: (result: { reference: string; billNumber: string; firstDue: IsoDate }) =>
     `I recorded your plan request for ${result.billNumber}. Your reference number is ${result.reference}. The first payment is planned for ${date(result.firstDue, 'en')}. The plan starts when the billing team has confirmed it by mail.`,
   declined: 'All right, no plan was requested.',

@@ -24,16 +24,26 @@ export const requestExtension = {
       choices: yesNo,
       listed: true,
     }),
+    change: (): Reply => ({
+      text: 'All right, I changed nothing. What would you like to change?',
+      choices: [
+        { id: 'bill', title: 'The bill', synonyms: ['bill', 'another bill', 'the other bill'] },
+        { id: 'date', title: 'The day', synonyms: ['day', 'date', 'the date', 'another day'] },
+        { id: 'stop', title: 'Nothing, stop here', synonyms: ['nothing', 'stop', 'none', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'More time is given for one bill at a time.',
     date: 'The new due date depends on the day that you name.',
     agreed: 'I change a due date only after your yes.',
+    change: 'So that I keep the answers that were right.',
   },
   again: {
     billNumber: 'Please pick a bill by its number in the list or by its bill number.',
     date: 'Please name a day that is still to come, like December 20 or 12/20.',
     agreed: 'Please say yes or no.',
+    change: 'Please say bill or day, or say "nothing".',
   },
   noBills: 'You have no open bills, so there is nothing to move.',
   premium: (grace: { lastDay: IsoDate; hedge: boolean } | undefined) =>

@@ -23,15 +23,28 @@ export const applyForAid: typeof english = {
     }),
     region: ({ regions }) => ({
       text: '¿En qué región vive?',
-      choices: regions.map(({ id, name }) => ({ id, title: name })),
+      choices: regions.map(({ id, name }) => ({ id, title: name.es })),
     }),
     agreed: (summary) => ({
-      text: `Hogar de ${summary.size}, ${money(summary.incomeCents)} ${periods[summary.period]}, ${summary.region}: cerca de ${summary.percent}% de la guía federal de pobreza. ${outlooks[summary.outlook]} Es un cálculo, no una decisión.\n¿Envío su solicitud? Diga sí o no.`,
+      text: `Hogar de ${summary.size}, ${money(summary.incomeCents)} ${periods[summary.period]}, ${summary.region.es}: cerca de ${summary.percent}% de la guía federal de pobreza. ${outlooks[summary.outlook]} Es un cálculo, no una decisión.\n¿Envío su solicitud? Diga sí o no.`,
       choices: [
         { id: 'yes', title: 'Sí, enviarla', says: 'sí' },
         { id: 'no', title: 'No', says: 'no' },
       ],
       listed: true,
+    }),
+    change: () => ({
+      text: 'Está bien, no envié nada. ¿Qué quiere cambiar?',
+      choices: [
+        { id: 'people', title: 'Cuántas personas', synonyms: ['personas', 'las personas', 'el hogar', 'hogar'] },
+        {
+          id: 'income',
+          title: 'Los ingresos',
+          synonyms: ['ingresos', 'mis ingresos', 'ingreso', 'la cantidad', 'cantidad'],
+        },
+        { id: 'region', title: 'La región', synonyms: ['región', 'mi región', 'donde vivo'] },
+        { id: 'stop', title: 'Nada, terminar aquí', synonyms: ['nada', 'terminar', 'ninguna', 'no'] },
+      ],
     }),
   },
   why: {
@@ -40,6 +53,7 @@ export const applyForAid: typeof english = {
     incomePeriod: 'Comparo los ingresos de todo un año con la guía.',
     region: 'Los límites no son iguales en todas partes.',
     agreed: 'No envío nada antes de su sí.',
+    change: 'Así conservo las respuestas que estaban bien.',
   },
   again: {
     householdSize: 'Escriba el número de personas, como 3.',
@@ -47,6 +61,7 @@ export const applyForAid: typeof english = {
     incomePeriod: 'Diga "al mes" o "al año".',
     region: 'Elija su región de la lista por su número.',
     agreed: 'Por favor, diga sí o no.',
+    change: 'Diga personas, ingresos o región, o diga "nada".',
   },
   sent: (result) =>
     `Su solicitud quedó enviada. Su número de solicitud es ${result.number}. La decisión suele llegar por carta en ${result.days} días hábiles, y pueden pedir comprobantes de ingresos. La ayuda no cubre primas. Si dicen que no, puede apelar.`,

@@ -15,16 +15,26 @@ export const disputeCharge: typeof english = {
       ],
       listed: true,
     }),
+    change: () => ({
+      text: 'Está bien, no envié nada. ¿Qué quiere cambiar?',
+      choices: [
+        { id: 'bill', title: 'La factura', synonyms: ['factura', 'otra factura', 'la otra factura'] },
+        { id: 'reason', title: 'Lo que parece equivocado', synonyms: ['el motivo', 'motivo', 'el texto', 'la razón'] },
+        { id: 'stop', title: 'Nada, terminar aquí', synonyms: ['nada', 'terminar', 'ninguna', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'Una persona debe saber qué cargo revisar.',
     reason: 'Sus propias palabras ayudan a encontrar el error.',
     agreed: 'No envío nada antes de su sí.',
+    change: 'Así conservo las respuestas que estaban bien.',
   },
   again: {
     billNumber: 'Elija una factura por su lugar en la lista o por su número de factura.',
     reason: 'Diga en pocas palabras qué parece equivocado, por ejemplo "nunca me hicieron ese examen".',
     agreed: 'Por favor, diga sí o no.',
+    change: 'Diga factura o lo que parece equivocado, o diga "nada".',
   },
   noBills: 'No veo facturas suyas que se puedan disputar.',
   sent: (result) =>

@@ -19,16 +19,26 @@ export const paymentPlan: typeof english = {
       ],
       listed: true,
     }),
+    change: () => ({
+      text: 'Está bien, no solicité nada. ¿Qué quiere cambiar?',
+      choices: [
+        { id: 'bill', title: 'La factura', synonyms: ['factura', 'otra factura', 'la otra factura'] },
+        { id: 'months', title: 'Los meses', synonyms: ['meses', 'el tiempo', 'el número de meses', 'la cantidad'] },
+        { id: 'stop', title: 'Nada, terminar aquí', synonyms: ['nada', 'terminar', 'ninguna', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'Un plan es para una sola factura.',
     months: 'El número de meses decide cuánto paga cada mes.',
     agreed: 'No hago nada antes de su sí.',
+    change: 'Así conservo las respuestas que estaban bien.',
   },
   again: {
     billNumber: 'Elija una factura por su lugar en la lista o por su número de factura.',
-    months: 'Escriba un número de meses, como 6.',
+    months: 'Escriba un número de meses, como 6, o lo que puede pagar, como $100 al mes.',
     agreed: 'Por favor, diga sí o no.',
+    change: 'Diga factura o meses, o diga "nada".',
   },
   noBills: 'No tiene ninguna factura médica pendiente para un plan.',
   refused: {
@@ -38,6 +48,8 @@ export const paymentPlan: typeof english = {
     'too-few-months': 'Son muy pocos meses para un plan.',
     'too-many-months': 'Son demasiados meses para esta factura.',
   },
+  monthly: (wish) =>
+    `Con ${money(wish.cents)} al mes como máximo son ${wish.months} ${wish.months === 1 ? 'mes' : 'meses'}.`,
   recorded: (result) =>
     `Anoté su solicitud de plan para ${result.billNumber}. Su número de referencia es ${result.reference}. El primer pago está previsto para el ${date(result.firstDue, 'es')}. El plan empieza cuando el equipo de facturación lo confirme por correo.`,
   declined: 'Está bien, no se solicitó ningún plan.',

@@ -18,16 +18,26 @@ export const requestExtension: typeof english = {
       ],
       listed: true,
     }),
+    change: () => ({
+      text: 'Está bien, no cambié nada. ¿Qué quiere cambiar?',
+      choices: [
+        { id: 'bill', title: 'La factura', synonyms: ['factura', 'otra factura', 'la otra factura'] },
+        { id: 'date', title: 'El día', synonyms: ['día', 'fecha', 'la fecha', 'otro día'] },
+        { id: 'stop', title: 'Nada, terminar aquí', synonyms: ['nada', 'terminar', 'ninguna', 'no'] },
+      ],
+    }),
   },
   why: {
     billNumber: 'El tiempo extra se da para una factura a la vez.',
     date: 'La nueva fecha depende del día que usted diga.',
     agreed: 'Solo cambio una fecha de vencimiento después de su sí.',
+    change: 'Así conservo las respuestas que estaban bien.',
   },
   again: {
     billNumber: 'Elija una factura por su lugar en la lista o por su número de factura.',
     date: 'Diga un día que todavía no llega, como 20 de diciembre o 12/20 (mes/día).',
     agreed: 'Por favor, diga sí o no.',
+    change: 'Diga factura o día, o diga "nada".',
   },
   noBills: 'No tiene facturas pendientes, así que no hay nada que mover.',
   premium: (grace) =>
