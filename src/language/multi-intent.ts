@@ -19,15 +19,25 @@ interface Part {
 }
 
 /** How sure a part that asks has to be of its id. */
-const demands: Record<Joint, number> = { also: 0.22, sentence: 0.5, and: 0.4, comma: 0.7 };
+const demands: Record<Joint, number> = { also: 0.22, sentence: 0.35, and: 0.3, comma: 0.6 };
 /** How sure a statement has to be, and how likely its id in the whole message: what only explains a request is lost there. */
-const statementDemands: Record<Joint, number> = { also: 0.5, sentence: 0.8, and: 0.8, comma: 0.95 };
-const least = 0.02;
+const statementDemands: Record<Joint, number> = { also: 0.5, sentence: 0.7, and: 0.7, comma: 0.95 };
+const least = 0.01;
+const leastAtComma = 0.02;
 /** As sure as no second reading needs to be looked for. */
 const certain = 0.8;
 
 /** Talk around a request makes no request of its own; "what should I do" and "cancel that" are about the other part. */
-const talk: ReadonlySet<string> = new Set(['greeting', 'thanks', 'goodbye', 'repeat', 'cancel', 'help', 'none']);
+const talk: ReadonlySet<string> = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'repeat',
+  'cancel',
+  'start-over',
+  'help',
+  'none',
+]);
 
 /** More letters than this are a story, not two requests. */
 const longest = 400;
@@ -77,8 +87,10 @@ function secondPart(
   // "Also" says that something else is asked for.
   const own = partOf(second, kind === 'also' ? without(reading, one.id) : reading, whole);
   const sure = own !== undefined && own.score >= certain && own.id !== one.id;
-  if (isShort(second)) return sure && kind !== 'sentence' && kind !== 'comma' ? own : undefined;
-  if (own?.asks || sure || !one.asks || !isFragment(second)) return own;
+  const joined = kind === 'also' || kind === 'and';
+  if (isShort(second) && !isFragment(second)) return sure && joined ? own : undefined;
+  if (own?.asks || !one.asks || !isFragment(second)) return own;
+  if (sure) return { ...own, asks: joined };
   const lent = partOf(second, without(read(`${leadOf(first)} ${second}`), one.id), whole);
   return lent && lent.score > (own?.score ?? 0) ? { ...lent, asks: true } : own;
 }
@@ -105,7 +117,7 @@ function belongTogether({ kind, second }: Cut, one: Part, two: Part, whole: Read
   const back = refersBack(second);
   if (!one.asks && back && parts.some(({ id }) => likelihood(whole, id) < 0.05)) return false;
   if (kind !== 'comma') return true;
-  return two.asks && !back && parts.every(({ id }) => likelihood(whole, id) >= least);
+  return two.asks && !back && parts.every(({ id }) => likelihood(whole, id) >= leastAtComma);
 }
 
 const demandOf = ({ asks }: Part, kind: Joint): number => (asks ? demands : statementDemands)[kind];

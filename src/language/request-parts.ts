@@ -77,7 +77,7 @@ export const tellsOn = (part: string): boolean =>
   );
 
 const fragment =
-  /^(?:the|my|mine|a|an|another|our|for|to|with|el|la|los|las|lo|un|una|mi|mis|otra|otro|con|de|para|al?) /;
+  /^(?:the|my|mine|a|an|another|our|ours|for|to|with|el|la|los|las|lo|un|una|mi|mis|otra|otro|con|de|para|al?) /;
 
 /** Whether words have no verb of their own, by how they begin: "my doctor bill", "lo mío". */
 export const isFragment = (part: string): boolean => fragment.test(`${plainRunning(part)} `);

@@ -20,7 +20,7 @@ const byAmount = [
   `(?:the one|el cargo|el cobro) (?:for|of|de|por) (?:\\$ ?)?${digits}(?: dolares)?`,
 ].map(whole);
 
-const notBetween = '(?!(?:and|or|to|y|o|for|is|i|we|you|my|the|this) )';
+const notBetween = '(?!(?:and|or|to|y|o|for|is|i|we|you|my|the|this|not|be|have|also|then) )';
 const ofMonth = '(?:the month of |my |last |this (?:past )?|mi |mes de |el mes de |el pasado |este )';
 const ends = '(?= ?(?:[.,;!?\u00a6]|$)| (?:please|por favor|with|con|using|and|y|today|hoy|now|tomorrow|but|pero)\\b)';
 const byMonth = [
@@ -48,13 +48,13 @@ const weak = services
   .join('|');
 /** Specialities and procedures that no list holds to the end. */
 const byEnding =
-  '(?!techn|tecn|apolog|biolog|radiolog)\\p{L}{3,20}(?:olog(?:ist|y|o|a|ia)|scop(?:y|ia)|ectom(?:y|ia)|plast(?:y|ia))(?!\\p{L})';
+  '(?!techn|tecn|apolog|biolog|radiolog)\\p{L}{2,20}(?:olog(?:ist|y|o|a|ia)|scop(?:y|ia)|ectom(?:y|ia)|plast(?:y|ia))(?!\\p{L})';
 const byService = whole(`(?<hint>${strong}|${byEnding})`);
 const article = '(?:my |the |a |an |mi |la |el |una? |lo del? )';
 const weakService = [
   `(?<hint>${weak})(?:'s)? (?:${notBetween}\\p{L}+ )?(?:${one}|thing|appointment)`,
-  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|de|del|por) ${article}?(?<hint>${weak})`,
-  `(?:pay(?:ing)?|pagar(?:le)?|pago|dispute|disputar|extension (?:on|for)|on|toward|towards|explain) (?:for |off |por )?(?:${article}|al |a la |this |that )(?<hint>${weak})`,
+  `(?:${one}) (?:i got |i have |that came |came )?(?:for|from|of|at|to|with|de|del|por|al|con) ${article}?(?:\\p{L}+ )?(?<hint>${weak})`,
+  `(?:pay(?:ing)?|pagar(?:le)?|pago|abono|dispute|disputar|extension (?:on|for)|on|toward|towards|explain) (?:for |off |por )?(?:${article}|al |a la |this |that )(?<hint>${weak})`,
   `(?:owe|owed|debo|debemos|billed|charged|cobraron|share) (?:\\p{L}+ )?(?:for |on |of |at |by |to |from |de |por |en )?(?:${article}|al |a la |del )(?<hint>${weak})`,
   `(?:pay|put|send|pag|abon|pon|mand|dar|doy|da)\\p{L}*(?: [^\\s.,;!?]+){1,3} (?:on|to|toward|towards|for|at|al|del|(?:a|en|de|para) (?:la|el|mi))(?: my| the)? (?<hint>${weak})`,
   `(?:\\d[\\d,.]*|dollars|bucks|dolares|pesos) (?:del|de la|al|a la) (?<hint>${weak})`,
@@ -69,7 +69,7 @@ const nearMoney = whole(
   `(?<!(?:out|went|go|going|talk|talked|spoke|back|been|visit|salir|sali|salio|fui|ir|hablar|hable|regrese) )(?:for|of|on|to|toward|towards|para|por|del?|al|a|con)(?: (?:my|the|that|this|el|la|lo|mi|los|las))? (?<hint>${weak})`,
 );
 const aboutMoney =
-  /bill|\bpay|\bowe|charge|\bcost|\bplan\b|months|balance|\bdue\b|\$|copay|receipt|factura|cuenta|\bpag|\bdeb[eo]|cobr|cargo|meses|saldo|recibo|prorroga|fecha|dolar|cuotas|plazo/;
+  /bill|\bpay|\bowe|charge|\bcost|\bplan\b|months|balance|\bdue\b|\$|copay|outstanding|\bleft\b|pendiente|receipt|factura|cuenta|\bpag|\bdeb[eo]|cobr|cargo|meses|saldo|recibo|prorroga|fecha|dolar|cuotas|plazo|abon/;
 
 /** Words that name a bill without its number, lower case and without articles: what care, which month, how much. */
 export const findBillHint: Finder = ({ text, slots: { billHint: dated, ...slots } }) => {
@@ -92,7 +92,8 @@ export const findBillHint: Finder = ({ text, slots: { billHint: dated, ...slots 
   return dated === undefined ? reading : { text, slots: { ...slots, billHint: dated } };
 };
 
-const denied = /\b(?:not|isn't|no es|no) (?:(?:a|an|my|the|for|la|el|mi|una?|de)(?: (?:my|the|la|el))? )?$/;
+const denied =
+  /\b(?:not|isn't|no es|no) (?:(?:a|an|my|the|for|la|el|lo|mi|una?|de)(?: (?:my|the|la|el))? )?(?:(?:bill?|factura|cuenta|recibo|cobro|cargo|statement|invoice|charge) (?:(?:de|del|for|from|of) )?(?:(?:my|the|la|el|mi) )?)?$/;
 /** Care that tells why somebody is short of money, and an emergency that is none of the hospital's. */
 const circumstance =
   /\b(?:just had|recovering from|recover from|because of|waiting for|scheduled for|about to have|acabo de tener|me recupero de)(?: (?:my|a|an|the|mi|una?|la|el))? $/;
@@ -109,7 +110,13 @@ function first({ text, slots }: Reading, patterns: readonly RegExp[], group: str
       const found = match.groups?.[group] ?? match.groups?.es;
       const before = text.slice(0, match.index);
       const end = match.index + match[0].length;
-      if (found === undefined || denied.test(before) || isCircumstance(found, before, text.slice(end))) continue;
+      if (
+        found === undefined ||
+        denied.test(before) ||
+        isCircumstance(found, before, text.slice(end)) ||
+        /^ no[,.;]/.test(text.slice(end))
+      )
+        continue;
       const hint = found
         .replace(/^e\.?r\.?$/, 'er')
         .replace(/^doctors$/, 'doctor')

@@ -13,7 +13,7 @@ interface Candidate {
 
 /** A day that tells of the bill or of the past, and not of when to pay. */
 const toldBefore =
-  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|fue|emitida|llego|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
+  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|fue|emitida|llego|nacio|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
 /** "desde el 5" is past, unless a plan or automatic payments begin then, or the month says otherwise. */
 const sinceThen = /\bdesde(?: el)?(?: dia)? ?$/;
 const begins = /\bauto|\bplan\b|mensual|cuotas/;
@@ -21,7 +21,7 @@ const monthName = new RegExp(`(?:${monthSource})(?!\\p{L})`, 'u');
 const refused =
   /(?:\b(?:can'?t|cant|cannot|can not|not|won'?t|wont|unable|couldn'?t|don'?t|dont|no (?:me alcanza|puedo|podre|voy|tengo|podemos|alcanzo)))(?![^.,;!?]*\b(?:but|pero|can i|could i|until|till?|before|puedo)\b)[^.,;!?]*$/;
 const gone =
-  /\b(?:did|were|retired|quit|went|made|took|sent|seen|(?<!\bget )(?<!\bgets )(?<!\bgetting )paid|charged|billed|hice|hicieron|pagué|(?:ya|lo|la|les?|que|cuando|yo) pague|cobraron)(?!\p{L})[^.,;!?]*$/u;
+  /\b(?:did|were|retired|quit|went|made|took|sent|seen|(?<!\bget )(?<!\bgets )(?<!\bgetting )paid|charged|billed|hice|hicieron|pagué|pagado|mandé|deposité|abon[eé]|di|puse|(?:ya|lo|la|les?|que|cuando|yo) pague|cobraron)(?!\p{L})[^.,;!?]*$/u;
 const toldAfter = /^,? (?:(?:se )?venc|(?:it )?is (?:the )?(?:due|deadline)|is when it'?s due)/;
 const refusedAfter = /^,? (?:no\b(?! (?:later|mas))|tampoco\b)/;
 const onCare = /\b(?:visits?|visita|appointment|cita|seen|surgery|cirugia|stay|consulta) (?:on|el|del?)(?: the)? $/;

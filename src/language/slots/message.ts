@@ -39,7 +39,8 @@ export function centsOf(piece: string, lang: Language): Cents | undefined {
     const parsed = readDollars(digits.replace(/,$/, ''));
     return parsed.ok ? parsed.value * (unitOf[unit] ?? 1) : undefined;
   }
-  const value = countOf(piece.replace(/ grand$/, ''), lang);
+  const words = piece.replace(/ grand$/, '');
+  const value = countOf(words, lang) ?? (words.startsWith('hundred') ? countOf(`a ${words}`, lang) : undefined);
   return value === undefined ? undefined : value * (piece.endsWith(' grand') ? 1000 : 1) * 100;
 }
 

@@ -6,12 +6,12 @@ const ending =
 const brand = '(?:visa|master ?card|amex|american express|discover)';
 /** The bank as the subject of a sentence, or as who wrote: no way to pay. */
 const bankTells =
-  '(?! (?:shows?|says?|told|froze|statement|took|sent|charged|dice|me (?:dijo|cobro|mando)|rechazo|cobro|llamo|mando)(?!\\p{L}))';
+  '(?! (?:shows?|says?|told|froze|statement|took|sent|charged|dice|are|is (?:gone|closed|empty)|were|ran|me |nos |rechazo|cobro|llamo|mando)(?!\\p{L}))';
 const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:(?:bank|checking|chequing) (?:account|acct)|(?:(?:from|through|by|with|via|link|use|using|to) (?:the|my) bank|my (?:bank|checking|savings))${bankTells}|(?:from|out of|with|using|use|via|through|by) checking(?! (?:in|if|whether)\\b)|checking(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings (?:account|acct)|(?:from|out of|with|using|use|into|off) (?:my |our )?savings|bank (?:transfer|draft|debit)|(?:by|via|through|from) bank|direct debit|e-?checks?|electronic checks?|ach|account and routing|routing number|cuenta (?:bancaria|de cheques?|de ahorros?|corriente|de banco|del banco)|(?<!(?:carta|estado de cuenta|llamaron|recibo|aviso|llamada|mensaje|empleado) )(?:(?:desde|por|con|mediante|en) (?:el |mi )?banco|del? (?:mi )?banco|(?:mi|el|al) banco)${bankTells}|(?:mis|de|con|desde|los) ahorros|transferencia(?: bancaria)?|cheques? electronicos?|debito (?:directo|bancario))${ending}`,
+      `(?:(?:bank|checking|chequing) (?:account|acct)|(?:(?:from|through|by|with|via|link|use|using|to) (?:the|my) bank|my (?:bank|checking|savings))${bankTells}|(?:from|out of|with|using|use|via|through|by) checking(?! (?:in|if|whether)\\b)|checking(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings (?:account|acct)|(?:from|out of|with|using|use|into|off) (?:my |our )?savings|bank (?:transfer|draft|debit)|(?:by|via|through|from) bank|direct debit|e-?checks?|electronic checks?|ach|eft|account and routing|routing number|numero de ruta|cuenta (?:bancaria|de cheques?|de ahorros?|corriente|de banco|del banco)|(?<!(?:carta|estado de cuenta|llamaron|recibo|aviso|llamada|mensaje|empleado|ir|fui|voy|ido|vaya|cambiar|cambie|cambio) )(?:(?:desde|por|con|mediante) (?:el |mi )?banco|del? (?:mi )?banco|(?:mi|el|al) banco)${bankTells}|(?:mis|de|con|desde|los) ahorros|(?:de|con|desde) mi (?:savings|checking)|transferencia(?: bancaria)?|cheques? electronicos?|debito (?:directo|bancario))${ending}`,
     ),
   ],
   [

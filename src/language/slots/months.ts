@@ -15,7 +15,7 @@ const patterns = [
   `${count} (?:payments|install?ments|pagos|abonos) (?:of|de)`,
   `(?:do|make|doing|making|want|hacer|hago|quiero|serian|dejar en) ${count} (?:payments|pagos|abonos)`,
   `(?<=(?:^|[,;:] ?))${count} (?:payments|pagos|abonos) (?:on|for|toward|towards|para|please|por favor)`,
-  `(?:split|divid\\p{L}+|partir|repartir|break)(?: \\p{L}+){0,4} (?:in|into|en) ${count}(?= ?(?:[.,;!?]|$))`,
+  `(?:split|divid\\p{L}+|partir|repartir|break)(?: [^\\s.,;!?]+){0,4} (?:in|into|en) ${count}(?= ?(?:[.,;!?]|$))`,
   `${count}[ -]?(?:months?|mths?|mos?|meses)(?:[ -](?:plan|long))?`,
 ].map(whole);
 const within =
@@ -26,7 +26,7 @@ const inYears = whole(
 const pastBefore =
   /(?:(?:bebe|baby|nene|nina|nino|newborn)[^.,;]{0,14}|last|past|previous|missed|behind|ultim[oa]s|pasad[oa]s|hace|desde hace|skipped|late|for the|first|primeros|about|owe|debo|(?<!'d |would |wd |id )like) $|\b(?:no he(?:mos)? pagado|llev[oa](?:mos)?|haven'?t paid|have not paid|sin pagar)\b[^.,;]{0,30}$/;
 const pastAfter =
-  /^ (?:ago|behind|late|old|overdue|pregnant|past due|atras|de atraso|atrasad|de retraso|in a row|worth|now|already)/;
+  /^ (?:ago|behind|late|old|overdue|pregnant|past due|atras|de atraso|atrasad|de retraso|in a row|worth|now|already|(?:of|de) (?:coverage|premiums?|insurance|rent|seguro|aseguranza|cobertura|primas?|renta|atraso))/;
 
 /** Months that a plan may run, 1–120. Months gone by and "in two months" without a word of a plan are none. */
 export const findMonths: Finder = ({ text, slots }, { lang }) => {

@@ -5,7 +5,7 @@ const plans: [CoverageType, RegExp][] = [
   [
     'cobra',
     whole(
-      '(?<=(?:del?|mi|el|para|con|a|plan|prima|seguro|pagar|my|the|for|cal) )cobra|(?<!(?:se|me|le|les|nos|que|mama|papa|esposo|esposa|mujer|marido|hijo|hija|ya|ella|usted|banco) )(?:cal-?)?cobra(?! (?:el|cada|los|las|mucho|por|una?|hasta)(?![\\p{L}]))',
+      '(?<=(?<!\\p{L})(?:del?|mi|el|para|con|a|plan|prima|seguro|pagar|my|the|for|cal) )cobra|(?<!(?:se|me|le|les|nos|que|mama|papa|esposo|esposa|mujer|marido|hijo|hija|ya|ella|usted|banco) )(?:cal-?)?cobra(?! (?:el|cada|los|las|mucho|por|una?|hasta)(?![\\p{L}]))',
     ),
   ],
   [
@@ -15,7 +15,7 @@ const plans: [CoverageType, RegExp][] = [
   [
     'individual-exchange',
     whole(
-      '(?<!off[ -](?:the )?)(?:individual )?(?:market ?place|(?:health ?care |state |health )?exchange|obama ?care|covered ?california|covered ca|health ?care\\.gov|aca|affordable care act|connect for health(?: colorado)?|healthplanfinder|health connection|georgia access|mercado(?: de (?:seguros?|salud))?|intercambio|mercado federal)(?: plan)?',
+      '(?<!off[ -](?:the )?)(?:individual )?(?:market ?place|(?:health ?care |state |health )?exchange|obama ?care|covered ?california|covered ca|health ?care\\.gov|aca(?= (?:plan|premium|bill|health|coverage|insurance|market))|(?:plan|an|the|my|through|under|mi|seguro) aca|affordable care act|connect for health(?: colorado)?|healthplanfinder|health connection|georgia access|mercado(?: de (?:seguros?|salud))?|intercambio|mercado federal)(?: plan)?',
     ),
   ],
   [
