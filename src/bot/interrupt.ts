@@ -1,4 +1,5 @@
 import { explainQuestion } from './repairs/about-question.js';
+import { explainSummary } from './repairs/about-summary.js';
 import { answerOffer } from './repairs/answer-offer.js';
 import { cardAction } from './repairs/card-action.js';
 import { commands } from './repairs/commands.js';
@@ -34,6 +35,7 @@ const order: Repair[] = [
   commands,
   openQuestionAnswered,
   correct,
+  explainSummary,
   explainQuestion,
   fillSeveral,
   frustration,

@@ -3,6 +3,7 @@ import { plain } from './plain.js';
 /** Words that steer the conversation and mean the same in the middle of any question. */
 export type Command =
   | 'cancel'
+  | 'wait'
   | 'help'
   | 'repeat'
   | 'start-over'
@@ -20,6 +21,8 @@ export type Command =
 const utterances: Record<Command, string> = {
   cancel: `cancel|cancel it|cancel that|cancel this|stop|stop it|quit|exit|abort|never mind|nevermind|nvm|forget it|forget that|forget about it|
 cancelar|cancela|cancele|cancelalo|cancelelo|alto|detener|salir|parar|para|pare|olvidalo|olvidelo|dejalo|dejelo|ya no|ya no quiero|mejor no|no importa`,
+  wait: `wait|wait a minute|wait a second|wait a sec|wait up|hold on|hold on a minute|hold on a second|hold up|hang on|one moment|one second|one sec|one minute|just a moment|just a minute|just a second|a moment|a minute|give me a minute|give me a second|give me a moment|give me a sec|let me think|let me think about it|let me check|let me check that|let me see|let me look|i need to think|i need a minute|i need a moment|i need to check|i'm thinking|im thinking|thinking|not so fast|hmm|hm|hmmm|um|uh|let me ask my wife|let me ask my husband|brb|be right back
+espera|espere|esperate|esperese|espera un momento|espere un momento|espera tantito|espere tantito|un momento|un momentito|un segundo|un minuto|dame un momento|deme un momento|dame un minuto|deme un minuto|dejame pensar|dejeme pensar|dejame ver|dejeme ver|dejame checar|dejeme checar|dejame revisar|dejeme revisar|lo voy a pensar|dejame pensarlo|dejeme pensarlo|a ver|aguanta|aguante|aguarde|permitame|ahorita vuelvo|tengo que pensarlo|bueno|mmm|eh|este`,
   help: `help|help me|help please|menu|options|what can i say|what can you do|what can i do|what can i say here|what can i do here|commands|
 ayuda|ayudame|ayudeme|ayuda por favor|opciones|que puedo decir|que puedo hacer|que puedes hacer|que puede hacer|que puedo decir aqui`,
   repeat: `repeat|repeat that|repeat please|again|say again|say that again|say it again|what did you say|come again|pardon|what|huh|one more time|can you repeat that|
@@ -59,7 +62,7 @@ export function findCommand(text: string): Command | undefined {
     byUtterance.get(bare) ??
     byUtterance.get(
       bare.replace(
-        /^(?:please|por favor|ok|oh|no|wait|but|and|hey|um|well|espere|espera|pero|oiga) | (?:please|por favor|porfa|pls)$/g,
+        /^(?:(?:please|por favor|ok|okay|oh|no|wait|but|and|hey|um|well|espere|espera|pero|oiga) )+| (?:please|por favor|porfa|pls)$/g,
         '',
       ),
     )

@@ -10,11 +10,13 @@ import { repeat } from './repeat.js';
 import { signOut } from './sign-out.js';
 import { skip } from './skip.js';
 import { startOver } from './start-over.js';
+import { wait } from './wait.js';
 import { why } from './why.js';
 
 /** Whole-utterance commands, which mean the same everywhere. One that returns false is not for this moment. */
 const carryOut: Record<Command, (scope: Scope) => Promise<unknown>> = {
   cancel,
+  wait,
   help,
   repeat,
   'start-over': startOver,

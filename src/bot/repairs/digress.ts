@@ -25,6 +25,8 @@ export async function digress(scope: Scope): Promise<boolean> {
   // A bare yes or no was meant for a question that is not open, and a bare doubt ("not sure") is no wish for anything.
   const answer = parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today });
   if (answer.ok || (answer.reason === 'unsure' && !asksOrTells(scope))) return false;
+  // "sure, why not" was meant for the summary, and is no plain yes to it.
+  if (answer.reason === 'mixed' && question.parser === 'yes-no' && isShort(scope)) return false;
   // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
   if (!/\p{L}{2}/u.test(scope.message.text)) return false;
   const meaning = await scope.meaning();
@@ -73,7 +75,11 @@ async function sameTask(scope: Scope, said: Slots, queued: boolean): Promise<boo
 const fewestWords = 4;
 
 const asksOrTells = ({ message: { text }, lang }: Scope): boolean =>
-  /[?¿]/.test(text) || isQuestion(text, lang) || (text.match(/\p{L}+/gu) ?? []).length >= fewestWords;
+  /[?¿]/.test(text) || isQuestion(text, lang) || wordsOf(text).length >= fewestWords;
+
+const isShort = ({ message: { text } }: Scope): boolean => !/[?¿]/.test(text) && wordsOf(text).length < fewestWords;
+
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
 
 function back(scope: Scope): true {
   const task = taskInProgress(scope);

@@ -53,7 +53,7 @@ export const conversation = {
     'no-prefix': 'A bill number begins with two letters, like MB-123456.',
     'out-of-range': 'There is no such number in the list.',
     unsure: "That doesn't sound sure, so I wait.",
-    mixed: 'I heard yes and something else, so I wait.',
+    mixed: 'I need just a yes or just a no, so I wait.',
     'no-minimum': 'There is no minimum for this bill.',
     'no-balance': "I don't know the balance here.",
     'too-long': 'That is a lot of text for this question.',
@@ -95,6 +95,8 @@ export const conversation = {
       { id: 'stay', title: 'No, try again', synonyms: ['no', 'no thanks', 'try again', 'not now', 'stay'] },
     ],
   }),
+  takeYourTime: 'Take your time.',
+  takeYourTimeHere: 'Take your time. Nothing happens until you answer. To see the question again, say "go on".',
   nobodyCalled: 'I have not called anybody. Say "person" to talk to somebody, or "help" to see what I can do.',
   noPerson: 'I have not called anybody; I only do that when you say yes. Let me ask you once more.',
   nothingToGoOn: 'There is nothing to go on with. What can I do for you?',
@@ -103,8 +105,16 @@ export const conversation = {
   withoutIt: 'If you can\'t find it, say "person", and somebody will help you.',
   noReason: 'I need this for the task that you asked for.',
   noted: 'I noted that.',
+  /** A correction to what it is already. */
+  asIHaveIt: 'That is what I have already.',
   /** Before a summary that is shown again because something else was said after it. */
   onceMore: 'Something else came up since I asked, so here it is once more. Please answer again.',
+  /** Before a summary that answers a question about itself. */
+  summary: {
+    fee: 'I know of no fee for this. All that I know is in here:',
+    inIt: 'It is all in here:',
+    why: 'This is what I have from you. If something is not right, just say what.',
+  },
   goBackTo: "All right, let's go back one step.",
   nothingToGoBackTo: 'This is the first question, so there is no earlier one.',
   back: (title: string) => `Back to where we were: ${title}.`,
