@@ -30,7 +30,7 @@ export const billLine = (bill: Bill, today: string): BillLine => ({
 
 /**
  * Settles which bill a task is about: the one that was named, the one that the hint fits, the only one, or the one that the
- * person picks. Ends the task when there is none.
+ * person picks. One that was named and is not there is said, and then no other is taken unasked. Ends the task when there is none.
  */
 export async function chooseBill(
   t: BillTurn,
@@ -41,6 +41,8 @@ export async function chooseBill(
     none: string;
     unknown: (number: string) => string;
     only: (bill: BillLine) => string;
+    /** Why a bill that does not fit cannot be taken. */
+    unfit?: string;
   },
 ) {
   const { slots } = t;
@@ -52,20 +54,32 @@ export async function chooseBill(
     t.say(options.none);
     return t.stop();
   }
-  if (slots.billNumber !== undefined) {
-    if (bills.some(({ number }) => number === slots.billNumber)) return t.next();
-    t.say(options.unknown(slots.billNumber));
+  const { alreadyPaid, noneLike } = t.words.tasks['pay-bill'];
+  const whyNot = ({ number, balanceCents }: Bill) =>
+    balanceCents === 0 && !options.paidToo ? alreadyPaid(number) : (options.unfit ?? options.unknown(number));
+  const { billNumber: wanted, billHint: hint } = slots;
+  if (wanted !== undefined) {
+    if (bills.some(({ number }) => number === wanted)) return t.next();
+    const there = all.find(({ number }) => number === wanted);
+    t.say(there ? whyNot(there) : options.unknown(wanted));
     delete slots.billNumber;
   }
-  if (slots.billHint !== undefined) {
-    const named = findBills(slots.billHint, bills, { lang: t.lang, today: t.today });
+  let missed = wanted !== undefined;
+  if (hint !== undefined) {
+    const context = { lang: t.lang, today: t.today };
+    const [named, second] = findBills(hint, bills, context);
     delete slots.billHint;
-    if (named.length === 1 && named[0]) {
-      slots.billNumber = named[0].number;
+    if (named && !second) {
+      slots.billNumber = named.number;
       return t.next();
     }
+    if (!named) {
+      missed = true;
+      const others = findBills(hint, all, context);
+      t.say(others.length > 0 ? [...new Set(others.map(whyNot))].join(' ') : noneLike(hint));
+    }
   }
-  if (lines.length === 1) {
+  if (lines.length === 1 && !missed) {
     t.say(options.only(only));
     slots.billNumber = only.number;
     return t.next();

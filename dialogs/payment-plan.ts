@@ -19,7 +19,13 @@ type T = Turn<z.infer<typeof PlanSlots>, Catalogue['tasks']['payment-plan']>;
 async function whichBill(t: T) {
   const { notYours, onlyBill } = t.words.tasks['pay-bill'];
   const fits = ({ kind }: { kind: string }) => kind === 'medical';
-  return chooseBill(t, { fits, none: t.text.noBills, unknown: notYours, only: onlyBill });
+  return chooseBill(t, {
+    fits,
+    none: t.text.noBills,
+    unknown: notYours,
+    only: onlyBill,
+    unfit: t.text.refused.premium,
+  });
 }
 
 /** "100 a month" instead of the months. */

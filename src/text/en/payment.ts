@@ -125,6 +125,7 @@ export const payment = {
   noPremium: 'You have no open premium bill right now.',
   notYours: (number: string) => `I don't see an open bill ${number} for you.`,
   alreadyPaid: (number: string) => `Bill ${number} is paid. Nothing is left to pay on it.`,
+  noneLike: (hint: string) => `I don't see an open bill for you that fits "${hint}".`,
   onlyToday: 'I can make payments only for today, so I will not set a later date.',
   tooMuch: (balance: Cents) => `That is more than the balance of ${money(balance)}. I can take at most the balance.`,
   noMinimum: 'I have no minimum amount for this bill, so you choose.',

@@ -101,6 +101,7 @@ export const payment: typeof english = {
   noPremium: 'No tiene ninguna prima pendiente.',
   notYours: (number) => `No veo una factura pendiente ${number} a su nombre.`,
   alreadyPaid: (number) => `La factura ${number} ya está pagada. No queda nada por pagar.`,
+  noneLike: (hint) => `No veo una factura pendiente suya que corresponda a "${hint}".`,
   onlyToday: 'Solo puedo hacer pagos con fecha de hoy, así que no pondré una fecha posterior.',
   tooMuch: (balance) => `Eso es más que el saldo de ${money(balance)}. Puedo cobrar como máximo el saldo.`,
   noMinimum: 'No tengo una cantidad mínima para esta factura; usted elige.',
