@@ -113,6 +113,8 @@ async function wrongCode(t: T) {
   if (left <= 0 || !mayTry) {
     await services.audit.record({ who: 'unknown', did: 'sign-in-failed', about: slots.memberNumber ?? '' });
     t.say(t.text.ended(contactLine(t.scope)));
+    // What was to be done after signing in is kept: "go on" begins both again.
+    t.scope.state.aside = slots.resume ?? { id: SIGN_IN, slots: {} };
     return t.stop();
   }
   t.say(t.text.wrongCode(left));

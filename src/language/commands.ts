@@ -39,8 +39,8 @@ persona|una persona|humano|un humano|agente|un agente|representante|un represent
   why: `why|why do you ask|why do you need that|why do you need this|why do you need it|why do you need to know|why do you want to know|why do you want that|what for|what do you need that for|why is that needed|why are you asking|why do i need to|
 por que|porque|para que|por que pregunta|por que preguntas|por que lo pregunta|por que necesita eso|por que necesitas eso|por que lo necesita|para que lo necesita|para que lo quiere|para que es|por que quiere saber|para que quiere saber|para que necesita eso`,
   skip: 'skip|skip it|skip this|skip that|pass|next|skip question|saltar|omitir|omitir esto|paso|siguiente|saltar esto|saltarse',
-  'go-on': `go on|continue|keep going|carry on|resume|let's go on|let's continue|pick up where we left off|where were we|
-seguir|continuar|continue por favor|sigamos|siga|sigue|continua|continuemos|retomar|en que estabamos|donde estabamos`,
+  'go-on': `try again|try it again|let me try again|i want to try again|let's try again|retry|go on|continue|keep going|carry on|resume|let's go on|let's continue|pick up where we left off|where were we|
+intentar de nuevo|intentar otra vez|intentarlo de nuevo|intentarlo otra vez|otro intento|volver a intentar|volver a intentarlo|intente otra vez|seguir|continuar|continue por favor|sigamos|siga|sigue|continua|continuemos|retomar|en que estabamos|donde estabamos`,
   'go-back': `back|go back|previous|previous question|last question|undo|step back|go back one step|go back a step|one step back|
 atras|volver|regresar|volver atras|ir atras|regresa|regrese|vuelve|vuelva|pregunta anterior|anterior|un paso atras|deshacer`,
 };
@@ -51,6 +51,25 @@ const byUtterance = new Map<string, Command>(
   ),
 );
 
+/** What questions ask for, as people call it when they ask why. */
+const kind = '(?:member |id |card |bill |claim |birth |mailed )?';
+const detail = `(?:(?:my|the|a|an|mi|el|la|los|las|su) )?(?:${kind}(?:number|id|date|day|code)|birthday|date of birth|income|household|family size|amount|answer|reason|name|months|info(?:rmation)?|details|card|bill|(?:numero|fecha|tarjeta)(?: de (?:miembro|nacimiento|(?:la |mi )?(?:factura|tarjeta)|identificacion))?|codigo|ingresos?|hogar|cantidad|monto|respuesta|motivo|razon|nombre|meses|datos?|informacion|factura|identificacion|cumpleanos)`;
+const englishReasons = [
+  `why (?:do|would|did|are|should|must) (?:you|they|we|u) (?:even |really |always |still |all )?(?:have to )?(?:need|want|ask|asking|require|know|wanna know)(?: me)?(?: for| to (?:know|have|ask|see))?(?: (?:this|that|it|these|those|all (?:this|that)|${detail}))?`,
+  `why (?:do|must|should|would) i (?:(?:have|need) to )?(?:tell|give|say|type|enter|provide|share|answer)(?: you)?(?: (?:this|that|it|${detail}))?`,
+  'why (?:is|does|would) (?:this|that|it) (?:even |really )?(?:matter|needed|necessary|important|required|be (?:needed|necessary))',
+  `what (?:do|would) you (?:need|want|use) (?:this|that|it|${detail})(?: for)?`,
+];
+const spanishReasons = [
+  `(?:por ?que|para que|pa que) (?:me |le |nos |lo |la |se )*(?:piden?|pides|preguntan?|preguntas|necesitan?|necesitas|quieren?|quieres|ocupan?|solicitan?|exigen?|usan?)(?: (?:saber|tener|ver))?(?: (?:eso|esto|todo eso|${detail}))?`,
+  `(?:por ?que|para que) (?:le |les )?(?:tengo que|debo) (?:dar|decir|poner|escribir|contestar)(?:le|les|lo|la|selo|sela)?(?: (?:eso|esto|${detail}))?`,
+  '(?:por ?que|para que) (?:es necesari[oa]|hace falta|importa)(?: (?:eso|esto))?',
+];
+/** "why do you need my bill number?": asks for the reason of a question, whatever it calls it. */
+const asksForReason = new RegExp(
+  `^(?:(?:ok|okay|and|but|wait|hey|um|y|pero|oiga|espere) )*(?:${[...englishReasons, ...spanishReasons].join('|')})$`,
+);
+
 /** The command that the whole message is; undefined for everything else. */
 export function findCommand(text: string): Command | undefined {
   if (text.length > 80) return undefined;
@@ -58,6 +77,7 @@ export function findCommand(text: string): Command | undefined {
     .replace(/[¿?¡!.,;:"“”']+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (asksForReason.test(bare)) return 'why';
   return (
     byUtterance.get(bare) ??
     byUtterance.get(
