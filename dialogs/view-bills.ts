@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openBills } from '../src/billing/bill.js';
 import { sum } from '../src/billing/money.js';
+import { noteListed } from '../src/bot/bill-list.js';
 import { billListCard } from '../src/bot/cards/bill-list.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
@@ -18,11 +19,14 @@ async function list(t: T) {
     const alone = t.scope.state.dialogStack.length === 1;
     const { body, buttons } = billListCard(lines, t, t.text.pay);
     t.say({
-      text: t.text.list({ bills: lines, totalCents: sum(bills.map((bill) => bill.balanceCents)) }),
+      text: t.text.list({ bills: lines, totalCents: sum(bills.map((bill) => bill.balanceCents)), numbered: alone }),
       // In the middle of something else the open question's own buttons count.
       card: { body, buttons: alone ? buttons : [] },
     });
-    if (alone) t.say(t.text.next);
+    if (alone) {
+      t.say(t.text.next);
+      noteListed(t.scope, bills);
+    }
   }
   return t.end();
 }

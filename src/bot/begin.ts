@@ -37,6 +37,7 @@ export function slotsInProgress(scope: Scope): Slots {
 /** Begins a task with what is known already. */
 export async function beginTask(scope: Scope, id: string, given: Slots = {}): Promise<void> {
   scope.state.answered = [];
+  scope.state.listed = undefined;
   await enter(scope, id, taskOf(scope, id).prefill(given));
 }
 

@@ -3,6 +3,7 @@ import { isVaguePayment } from '../language/vague-payment.js';
 import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import { answerFor, sayAnswer } from './answer.js';
+import { plainlyAsked } from './plain-questions.js';
 import { askWhatToPay, clarifyOnce } from './repairs/clarify.js';
 import { offerPerson } from './repairs/person.js';
 import { queueOthers } from './repairs/two-requests.js';
@@ -17,6 +18,10 @@ const nothing: Meaning = { action: 'none', top: [], all: [], slots: {} };
 
 /** Nothing is in progress: does what the message asks for, offers meanings, or says what it can do. */
 export async function respond(scope: Scope): Promise<boolean> {
+  if (await plainlyAsked(scope)) {
+    understood(scope);
+    return true;
+  }
   const meaning = /\p{L}{2}/u.test(scope.message.text) ? await scope.meaning() : nothing;
   const slots = { ...meaning.slots } as Slots;
   if (isVaguePayment(scope.message.text)) {

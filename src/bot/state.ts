@@ -70,6 +70,8 @@ export const ConversationState = z.object({
   alarmed: z.boolean().optional(),
   /** Buttons of the last turn that belong to no open question; a tap on an older one changes nothing. */
   buttons: z
+  /** The bills that were listed last, and to whom; `fresh` until the next message. */
+  listed: z.object({ member: z.string(), bills: z.array(z.string()).max(50), fresh: z.boolean() }).optional(),
     .object({ nonce: z.string(), offered: z.array(z.object({ title: z.string(), says: z.string() })) })
     .optional(),
   /** Redacted, the latest last. */

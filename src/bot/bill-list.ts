@@ -1,0 +1,89 @@
+import { openBills } from '../billing/bill.js';
+import type { Bill } from '../billing/member.js';
+import { findBills } from '../language/bill-hint.js';
+import { readListRequest } from '../language/bill-list.js';
+import { loneBillNumber } from '../language/lone-bill.js';
+import { clarify } from './repairs/clarify.js';
+import { doRequest } from './request.js';
+import type { Scope } from './scope.js';
+
+const contextOf = ({ lang, today }: Scope) => ({ lang, today });
+
+/** Remembers the bills that were shown, in their order, for as long as nothing else is begun. */
+export function noteListed({ state }: Scope, bills: readonly Bill[]): void {
+  const member = state.verified?.memberNumber;
+  if (member !== undefined)
+    state.listed = { member, bills: bills.map(({ number }) => number).slice(0, 50), fresh: true };
+}
+
+/**
+ * A bill by its number alone, or one of the list that was shown: does what is asked for with it ("pay 2", "explain the second one"),
+ * or asks what to do with it. A bill that is only named counts right after the list.
+ */
+export async function billOfList(scope: Scope): Promise<boolean> {
+  const { state, message } = scope;
+  const fresh = state.listed?.fresh ?? false;
+  if (state.listed) state.listed.fresh = false;
+  const number = loneBillNumber(message.text, contextOf(scope));
+  if (number !== undefined) {
+    offerFor(scope, number, await ownBill(scope, number));
+    return true;
+  }
+  const bills = await listedBills(scope);
+  const asked = bills.length > 0 ? readListRequest(message.text) : undefined;
+  if (!asked) return false;
+  const { task, which, place, rest } = asked;
+  const bill = which ? openBills(bills)[0] : place === undefined ? byWords(scope, rest, bills) : bills.at(place);
+  if (!bill || (!task && !which && !fresh)) {
+    if (!task || place === undefined) return false;
+    if (state.listed) state.listed.fresh = fresh;
+    scope.say(scope.words.conversation.retry['out-of-range'] ?? '');
+    return true;
+  }
+  const premium = task === 'pay-bill' && bill.kind === 'premium';
+  if (task) await doRequest(scope, premium ? 'pay-premium' : task, { billNumber: bill.number });
+  else offerFor(scope, bill.number, bill);
+  return true;
+}
+
+/** The bills that were shown to whoever is signed in now, as they stand. */
+async function listedBills({ state, services }: Scope): Promise<Bill[]> {
+  const { listed, verified } = state;
+  if (!listed || listed.member !== verified?.memberNumber) return [];
+  const bills = await services.records.bills(listed.member);
+  return listed.bills.flatMap((number) => bills.find((bill) => bill.number === number) ?? []);
+}
+
+function byWords(scope: Scope, words: string, bills: readonly Bill[]): Bill | undefined {
+  if (words === '') return bills.length === 1 ? bills[0] : undefined;
+  const [only, second] = findBills(words, bills, contextOf(scope));
+  return second ? undefined : only;
+}
+
+async function ownBill({ state, services }: Scope, number: string): Promise<Bill | undefined> {
+  const member = state.verified?.memberNumber;
+  const found = member === undefined ? undefined : await services.records.bill(number);
+  return found && found.memberNumber === member ? found.bill : undefined;
+}
+
+/** Asks what is to be done with a bill. Somebody else's, or anybody's before signing in, is only called by its number. */
+function offerFor(scope: Scope, number: string, bill: Bill | undefined): void {
+  const { about, aboutNumber } = scope.words.tasks['view-bills'];
+  scope.say(bill ? about(bill, bill.balanceCents > 0 && bill.due < scope.today) : aboutNumber(number));
+  clarify(scope, tasksFor(scope, bill), { billNumber: number });
+}
+
+function tasksFor({ state }: Scope, bill: Bill | undefined): string[] {
+  if (!bill)
+    return state.verified
+      ? ['guest-payment', 'pay-bill']
+      : ['pay-bill', 'guest-payment', 'explain-eob', 'dispute-charge'];
+  const medical = bill.kind === 'medical';
+  const open = bill.balanceCents > 0;
+  return [
+    ...(open ? [medical ? 'pay-bill' : 'pay-premium'] : []),
+    ...(medical ? ['explain-eob'] : []),
+    'dispute-charge',
+    ...(open && medical ? ['request-extension', 'payment-plan'] : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import { asksAboutOthers } from '../language/others-data.js';
+import { wantsMoneyBack } from '../language/refund.js';
+import { billOfList } from './bill-list.js';
+import type { Scope } from './scope.js';
+
+/** Money back, or a payment undone: names the latest payment, and who can look at it. Nothing is promised. */
+async function moneyBack(scope: Scope): Promise<boolean> {
+  if (!wantsMoneyBack(scope.message.text)) return false;
+  const { noUndo, noUndoOf, noneToUndo } = scope.words.tasks['payment-history'];
+  const member = await scope.member();
+  if (!member) scope.say(noUndo);
+  else {
+    const [latest] = await scope.services.records.payments(member.memberNumber);
+    scope.say(latest ? noUndoOf(latest) : noneToUndo);
+  }
+  return true;
+}
+
+/** What somebody else owes: only the person who is signed in sees their own. */
+async function othersData(scope: Scope): Promise<boolean> {
+  const member = await scope.member();
+  const own = member && { memberNumber: member.memberNumber, given: member.name.given };
+  if (!asksAboutOthers(scope.message.text, own)) return false;
+  scope.say(scope.words.tasks['view-bills'].onlyYours);
+  return true;
+}
+
+/** Requests that are read rather than understood, when nothing is in progress. */
+export async function plainlyAsked(scope: Scope): Promise<boolean> {
+  return (await moneyBack(scope)) || (await othersData(scope)) || (await billOfList(scope));
+}
