@@ -10,7 +10,7 @@ export const conversation = {
   goodbye: 'Goodbye, and take care. You are signed out here. Come back at any time.',
   leftOpen: (title: string) => `I stopped: ${title}. Nothing was charged or changed.`,
   areYouABot: (organization: string) =>
-    `Yes, I'm an automated assistant, not a person. I can help with ${organization} bills and payments. I can't give medical or legal advice. To talk to a person, say "person".`,
+    `I am an automated assistant, not a person. I can help with ${organization} bills and payments. I can't give medical or legal advice. To talk to a person, say "person".`,
   help: (titles: string[]) =>
     `I can help you ${joinOr(titles)}. Just say it in your own words, for example "pay my bill". "Cancel" stops anything, "person" gets you a person, "español" changes the language.`,
   helpHere: (title: string, hint: string, optional: boolean) =>

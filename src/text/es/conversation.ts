@@ -12,7 +12,7 @@ export const conversation: typeof english = {
   goodbye: 'Hasta luego, que esté bien. Cerré su sesión. Puede volver cuando quiera.',
   leftOpen: (title) => `Lo dejé: ${title}. No se cobró ni se cambió nada.`,
   areYouABot: (organization) =>
-    `Sí, soy un asistente automático, no una persona. Puedo ayudar con facturas y pagos de ${organization}. No doy consejos médicos ni legales. Para hablar con una persona, diga "persona".`,
+    `Soy un asistente automático, no una persona. Puedo ayudar con facturas y pagos de ${organization}. No doy consejos médicos ni legales. Para hablar con una persona, diga "persona".`,
   help: (titles) =>
     `Puedo ayudarle a ${joinOr(titles)}. Dígalo con sus palabras, por ejemplo "pagar mi factura". "Cancelar" detiene todo, "persona" le comunica con una persona, "English" cambia el idioma.`,
   helpHere: (title, hint, optional) =>
