@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { half, isOverdue } from '../src/billing/bill.js';
 import type { Bill } from '../src/billing/member.js';
 import { contactLine } from '../src/bot/contact.js';
 import { eobAnswer } from '../src/bot/eob-answer.js';
+import { handOver } from '../src/bot/handover.js';
 import { type MemberEob, memberEobs, whichEobs } from '../src/bot/member-eobs.js';
+import { simpleEob } from '../src/bot/simple-eob.js';
 import type { Turn } from '../src/bot/task.js';
 import type { EobFollowUp } from '../src/language/eob-follow-up.js';
-import { money } from '../src/text/format.js';
+import type { EobPayment } from '../src/language/eob-payment.js';
+import { eobSections } from '../src/text/eob-text.js';
+import { date, money } from '../src/text/format.js';
 import type { Catalogue } from '../src/text/index.js';
+
+const Question = z.custom<EobFollowUp>((value) => typeof value === 'object' && value !== null && 'about' in value);
 
 /** Slots of what is said while an EOB is open. */
 export const EobFollowUpSlots = z.object({
@@ -15,11 +22,17 @@ export const EobFollowUpSlots = z.object({
   /** Whether the offer to ask has been made in full. */
   again: z.boolean(),
   /** What is asked; null when it was skipped. */
-  followUp: z
-    .custom<EobFollowUp>((value) => typeof value === 'object' && value !== null && 'about' in value)
-    .nullable(),
-  /** How to go on with a bill that asks for too much. */
-  payAs: z.enum(['share', 'dispute', 'full', 'none']),
+  followUp: Question.nullable(),
+  /** What was asked last, by its word or kind. */
+  last: z.string(),
+  /** What has been put in simpler words: the EOB as a whole, or words of it. Nothing is said twice. */
+  simplified: z.array(z.string()),
+  /** Whether the next question offers a person who explains it. */
+  person: z.boolean(),
+  /** How to go on with a bill that asks for too much, or what was asked instead. */
+  payAs: Question,
+  /** What was said of how to pay, before it is clear how much. */
+  paying: z.custom<Omit<EobPayment, 'share' | 'amountCents' | 'portion'>>((value) => typeof value === 'object'),
 });
 type Slots = z.infer<typeof EobFollowUpSlots> & { claim: string; billNumber: string; billHint: string };
 type T = Turn<Slots, Catalogue['tasks']['explain-eob']>;
@@ -30,27 +43,39 @@ export async function answerFollowUp(t: T) {
   const all = await memberEobs(t.services, t.member, t.today);
   const eob = all.eobs.find(({ id }) => id === slots.claim);
   if (!eob) return t.again('claim', 'followUp');
-  const asked = slots.followUp ?? { about: 'done' as const };
+  const asked: EobFollowUp = slots.followUp ?? { about: 'done' };
   slots.again = true;
+  delete slots.person;
+  const { last } = slots;
+  slots.last = asked.about === 'term' ? asked.term : asked.about;
+  if (asked.about === 'simpler' || (asked.about === 'owes' && 'vaguely' in asked && last === 'owes'))
+    return simpler(t, eob, last);
   const stay = (said: string) => {
     t.say(said);
     return t.again('followUp');
   };
   const goTo = (id: string) => {
     slots.claim = id;
-    return t.again('followUp', 'told', 'again');
+    return t.again('followUp', 'told', 'again', 'last', 'simplified');
   };
-  const answer = eobAnswer(asked, { explanation: eob.explanation, lang: t.lang, phone: contactLine(t.scope) });
+  const answerTo = (question: EobFollowUp) =>
+    eobAnswer(question, { explanation: eob.explanation, lang: t.lang, phone: contactLine(t.scope) });
+  const answer = answerTo(asked);
   if (answer !== undefined) return stay(answer);
   switch (asked.about) {
     case 'part':
     case 'another': {
-      if (asked.about === 'another' && all.eobs.length === 1) return stay(text.onlyOne);
       const others = all.eobs.filter((each) => each !== eob);
       const [next, third] = others;
-      if (asked.about === 'another' && asked.hint === '')
-        return next && !third ? goTo(next.id) : t.again('followUp', 'claim');
+      if (asked.about === 'another' && asked.hint === '') {
+        if (!next) return stay(text.onlyOne);
+        return third ? t.again('followUp', 'claim') : goTo(next.id);
+      }
       const { eobs, billWithout } = whichEobs(asked.hint, all, { lang: t.lang, today: t.today });
+      // "The one for the knee" may be a service of the EOB that is open.
+      const here = eobs.every((each) => each === eob) ? answerTo({ about: 'part', hint: asked.hint }) : undefined;
+      if (here !== undefined) return stay(here);
+      if (!next) return stay(asked.about === 'part' ? text.notHere : text.onlyOne);
       const [found, second] = eobs;
       if (found && !second) return goTo(found.id);
       if (second) {
@@ -64,7 +89,16 @@ export async function answerFollowUp(t: T) {
     case 'dispute':
       return dispute(t, eob);
     case 'pay':
-      return pay(t, eob);
+      return pay(t, eob, asked.how);
+    case 'settle':
+      return settle(t, eob, asked.as);
+    case 'due':
+      return stay(dueText(t, eob));
+    case 'person':
+      await handOver(t.scope, 'not-understood');
+      return t.again('followUp');
+    case 'no-person':
+      return stay(text.noPerson);
     case 'more':
       return stay(text.askAway);
     default: {
@@ -95,32 +129,99 @@ function dispute(t: T, { bill, explanation }: MemberEob) {
   return t.become('dispute-charge', { billNumber: bill.number, claim, ...(reason === undefined ? {} : { reason }) });
 }
 
-/** A bill that asks for more than the EOB leaves is not simply paid: the person says first how to go on. */
-function pay(t: T, { bill, explanation }: MemberEob) {
-  if (!bill || bill.balanceCents === 0) {
-    t.say(bill ? t.text.paidBill(bill.number) : t.text.noBill);
+/** First in simpler words, what was asked last or the EOB as a whole; then a person is offered. Nothing is said twice. */
+function simpler(t: T, { explanation }: MemberEob, last: string | undefined) {
+  const { slots, text } = t;
+  const said = slots.simplified ?? [];
+  const examples: { [word: string]: string | undefined } = text.simply;
+  const word = last === 'progress' ? 'deductible' : last;
+  const about = word !== undefined && examples[word] !== undefined ? word : 'eob';
+  const stillUnclear = last === 'simpler' || said.includes(about);
+  slots.last = 'simpler';
+  if (!stillUnclear) {
+    slots.simplified = [...said, about];
+    t.say(examples[about] ?? simpleEob(explanation, t.lang));
     return t.again('followUp');
   }
-  if (explanation.bill?.check !== 'bill-higher') return t.become('pay-bill', { billNumber: bill.number });
-  const share = shareLeft(bill, explanation.owes?.atMost ?? 0);
+  const offered = said.filter((one) => one === 'person').length;
+  slots.simplified = [...said, 'person'];
+  slots.person = true;
+  if (offered === 0) t.say(text.noSimpler);
+  if (offered === 1) t.say(text.stillUnclear({ phone: contactLine(t.scope) }));
+  return t.again('followUp');
+}
+
+/** When the bill of the EOB is due. */
+function dueText({ text, lang, today }: T, { bill, explanation }: MemberEob): string {
+  if (!bill) return text.noBill;
+  if (bill.balanceCents === 0) return text.paidBill(bill.number);
+  const due = { bill: bill.number, open: money(bill.balanceCents), due: date(bill.due, lang) };
+  const tooMuch = explanation.bill?.check === 'bill-higher' && eobSections(explanation, lang).bill;
+  return [text.due({ ...due, overdue: isOverdue(bill, today) }), tooMuch].filter(Boolean).join('\n');
+}
+
+/**
+ * Begins a payment of the EOB's bill with what was said of it; its summary asks for the yes. A bill that asks for more than the EOB
+ * leaves is not simply paid: unless it is no more than the share, the person says first how to go on.
+ */
+function pay(t: T, { bill, explanation }: MemberEob, how: EobPayment) {
+  const { slots, text } = t;
+  const stay = (...said: string[]) => {
+    t.say(said.join('\n'));
+    return t.again('followUp', 'payAs', 'paying');
+  };
+  if (!bill) return stay(text.noBill, text.allBills);
+  if (bill.balanceCents === 0) return stay(text.paidBill(bill.number));
+  const { share, amountCents, portion, ...rest } = how;
+  const paying = { ...slots.paying, ...rest };
+  const begin = (amount: { [slot: string]: string | number }) =>
+    t.become('pay-bill', { billNumber: bill.number, ...paying, ...amount });
+  const left = shareLeft(bill, explanation);
+  if (share) {
+    if (left === undefined) {
+      const { owes } = eobSections(explanation, t.lang);
+      return stay(owes || text.noShare, text.noShareToPay({ bill: bill.number, open: money(bill.balanceCents) }));
+    }
+    if (left <= 0) return stay(text.sharePaid(bill.number));
+    return begin({ amountCents: amountCents ?? (portion === 'half' ? half(left) : left) });
+  }
+  const wanted = amountCents ?? (portion === 'half' ? half(bill.balanceCents) : undefined);
+  const asSaid = { ...(amountCents !== undefined && { amountCents }), ...(portion && { portion }) };
+  if (explanation.bill?.check !== 'bill-higher' || (wanted !== undefined && wanted <= (left ?? 0)))
+    return begin(asSaid);
+  if (wanted !== undefined) t.say(text.aboveShare(money(wanted)));
+  slots.paying = paying;
+  const payable = left !== undefined && left > 0;
+  delete slots.payAs;
   return t.ask(
     'payAs',
-    'choice',
-    { share: share > 0 ? money(share) : null, full: money(bill.balanceCents) },
+    'eob-follow-up',
+    { share: payable ? money(left) : null, full: money(bill.balanceCents) },
     { yields: true },
   );
 }
 
-/** What is left of the share after what was paid on the bill so far. */
-const shareLeft = (bill: Bill, shareCents: number): number => shareCents - (bill.amountCents - bill.balanceCents);
+/**
+ * What is left to pay on a bill of the share by the EOB, in cents; none or less when more was paid. Undefined when the EOB does not
+ * say what the share is.
+ */
+function shareLeft(bill: Bill, { owes }: MemberEob['explanation']): number | undefined {
+  if (!owes || owes.atLeast !== owes.atMost) return undefined;
+  return Math.min(bill.balanceCents, owes.atMost - (bill.amountCents - bill.balanceCents));
+}
 
 /** Goes on with a bill that asks for too much as the person has chosen. */
+function settle(t: T, eob: MemberEob, as: 'share' | 'dispute' | 'full' | 'none') {
+  const { bill } = eob;
+  if (!bill || as === 'none') return t.again('followUp', 'payAs', 'paying');
+  if (as === 'dispute') return dispute(t, eob);
+  if (as === 'share') return pay(t, eob, { share: true });
+  return t.become('pay-bill', { billNumber: bill.number, ...t.slots.paying, amountCents: bill.balanceCents });
+}
+
+/** What was answered to the question how to go on is done, or answered if it was another question. */
 export async function settlePayment(t: T) {
-  const { eobs } = await memberEobs(t.services, t.member, t.today);
-  const eob = eobs.find(({ id }) => id === t.slots.claim);
-  const bill = eob?.bill;
-  if (!eob || !bill || t.slots.payAs === 'none') return t.again('followUp', 'payAs');
-  if (t.slots.payAs === 'dispute') return dispute(t, eob);
-  const amountCents = t.slots.payAs === 'full' ? bill.balanceCents : shareLeft(bill, eob.explanation.owes?.atMost ?? 0);
-  return t.become('pay-bill', { billNumber: bill.number, amountCents });
+  const { payAs } = t.slots;
+  if (payAs !== undefined) t.slots.followUp = payAs;
+  return t.again('payAs');
 }

@@ -88,6 +88,7 @@ async function keepOpen(t: T) {
       others: eobs.length > 1,
       lines: explanation.lines.length > 0,
       again: slots.again ?? false,
+      person: slots.person ?? false,
     },
     { optional: true, yields: true },
   );

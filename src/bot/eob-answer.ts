@@ -9,6 +9,8 @@ import type { EobTerm } from '../language/eob-terms.js';
 import { eobLinesText, eobSections, eobText, eobWords } from '../text/eob-text.js';
 import { date, money } from '../text/format.js';
 import { type Catalogue, wordsFor } from '../text/index.js';
+import { serviceNames } from '../text/service-name.js';
+import { amountAnswer } from './eob-amount-answer.js';
 
 interface About {
   explanation: Explanation;
@@ -41,12 +43,20 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
       return explanation.bill ? [bill, share].join('\n') : [words.noBill, share].join('\n');
     case 'call':
       return words.call({ phone, provider: explanation.provider, claim: explanation.claim });
+    case 'amount':
+      return amountAsked(asked, explanation, lang);
     case 'appeal':
       return appeal(explanation, lang, words);
+    case 'appeal-for-me':
+      return [words.appealForMe, appeal(explanation, lang, words)].join('\n');
+    case 'not-a-bill':
+      return [eobWords(lang).notABill, explanation.bill ? bill : words.noBill].join('\n');
+    case 'paid':
+      return planPaid(explanation, words);
     case 'lines':
       return eobLinesText(explanation, lang) || words.noLines;
     case 'progress':
-      return progress || words.noProgress;
+      return progress || words.noProgress({ phone });
     case 'network':
       return (
         hints || (explanation.outOfNetwork ? words.outside : [words.notOutside, eobWords(lang).hintHelp].join('\n'))
@@ -58,6 +68,22 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
     default:
       return undefined;
   }
+}
+
+/** "What is 197?" may be the code beside an amount. */
+function amountAsked(
+  asked: Extract<EobFollowUp, { about: 'amount' }>,
+  explanation: Explanation,
+  lang: Language,
+): string {
+  const byCode = explanation.denials.filter(({ code }) => asked.rounded && code === String(asked.cents / 100));
+  return byCode.length > 0 ? denialsText(byCode, explanation, lang) : amountAnswer(asked, explanation, lang);
+}
+
+function planPaid({ rows }: Explanation, words: Words): string {
+  const paid = rows.find(({ id }) => id === 'plan-paid')?.cents;
+  if (paid === undefined) return words.planPaidUnknown;
+  return paid > 0 ? words.planPaid(money(paid)) : words.planPaidNothing;
 }
 
 /** Rows whose zero is worth saying. */
@@ -80,6 +106,10 @@ function term(id: EobTerm, explanation: Explanation, lang: Language, words: Word
   return [[glossary[row], here].filter(Boolean).join(' '), progress].filter(Boolean).join('\n');
 }
 
+/** What services are called, in both languages: a name that the plan sends in English is asked for in Spanish too. */
+const namesOf = (parts: readonly { service: string | null }[]): (string | null)[] =>
+  parts.map(({ service }) => service && serviceNames(service).join(' '));
+
 const denialsText = (denials: Denial[], explanation: Explanation, lang: Language): string =>
   eobSections({ ...explanation, denials }, lang).denials;
 
@@ -91,21 +121,11 @@ function denied(hint: string, explanation: Explanation, lang: Language, words: W
   const byCode = denials.filter(
     (denial) => denial.code === code || denial.remarks.some((remark) => remark.code === code),
   );
-  const named = findServices(
-    hint,
-    denials.map(({ service }) => service),
-    context,
-  ).flatMap((at) => denials[at] ?? []);
+  const named = findServices(hint, namesOf(denials), context).flatMap((at) => denials[at] ?? []);
   const meant = byCode.length > 0 ? byCode : named;
   if (meant.length > 0) return denialsText(meant, explanation, lang);
-  const line =
-    hint &&
-    findServices(
-      hint,
-      lines.map(({ service }) => service),
-      context,
-    ).length > 0;
-  if (line) return [words.noDenialThere, part(hint, explanation, lang)].join('\n');
+  if (hint && findServices(hint, namesOf(lines), context).length > 0)
+    return [words.noDenialThere, part(hint, explanation, lang)].join('\n');
   if (denials.length > 0)
     return [hint && words.otherDenials, denialsText(denials, explanation, lang)].filter(Boolean).join('\n');
   const notCovered = rows.find(({ id }) => id === 'not-covered')?.cents ?? 0;
@@ -115,11 +135,7 @@ function denied(hint: string, explanation: Explanation, lang: Language, words: W
 /** One service with its rows and denials; undefined when there is none of that name. */
 function part(hint: string, explanation: Explanation, lang: Language): string | undefined {
   const { lines, denials, today } = explanation;
-  const at = findServices(
-    hint,
-    lines.map(({ service }) => service),
-    { lang, today },
-  );
+  const at = findServices(hint, namesOf(lines), { lang, today });
   const found = at.flatMap((place) => lines[place] ?? []);
   if (found.length === 0) return undefined;
   const [, ...told] = eobLinesText({ ...explanation, lines: found }, lang).split('\n');

@@ -7,6 +7,7 @@ import { sum } from '../billing/money.js';
 import { findBills } from '../language/bill-hint.js';
 import { findEobs, type NamedEob } from '../language/eob-hint.js';
 import type { ParseContext } from '../language/meaning.js';
+import { serviceNames } from '../text/service-name.js';
 import type { Services } from './services.js';
 
 /** An EOB of a member, explained beside the bill for the same claim. */
@@ -61,7 +62,10 @@ function namedEob(id: string, { lines }: ReadEob, explanation: Explanation): Nam
     careKind,
     from,
     to,
-    services: lines.flatMap((line) => line.service ?? []).slice(0, 20),
+    services: lines
+      .flatMap((line) => line.service ?? [])
+      .slice(0, 20)
+      .flatMap(serviceNames),
     priceCents: cents(['price'])[0] ?? null,
     shareCents: explanation.owes?.atMost ?? (rows.length > 0 ? sum(cents(shareIds)) : null),
   };

@@ -1,4 +1,8 @@
+import type { Cents } from '../billing/money.js';
+import { askedAmount } from './eob-amount.js';
 import { deniedThing } from './eob-denial.js';
+import { isCare } from './eob-hint.js';
+import { type EobPayment, eobPayment } from './eob-payment.js';
 import { type PlainQuestion, plainQuestion } from './eob-questions.js';
 import { type EobTerm, eobTerm } from './eob-terms.js';
 import type { ParseContext, Parsed } from './meaning.js';
@@ -15,6 +19,16 @@ export type EobFollowUp =
   | { about: 'part'; hint: string }
   /** Another EOB; `hint` is empty when none is named. */
   | { about: 'another'; hint: string }
+  /** One amount: "do I have to pay the 1150?". `rounded`: it was written without cents. */
+  | { about: 'amount'; cents: Cents; rounded: boolean }
+  /** The bill of the EOB is to be paid, as it was said. */
+  | { about: 'pay'; how: EobPayment }
+  /** An answer to how a bill that asks for too much is to be settled. */
+  | { about: 'settle'; as: 'share' | 'dispute' | 'full' | 'none' }
+  /** Yes or no to a person who explains it. */
+  | { about: 'person' | 'no-person' }
+  /** In words that name nothing: taken as "what do I pay". */
+  | { about: 'owes'; vaguely: true }
   | { about: PlainQuestion };
 
 export interface EobFollowUpContext extends ParseContext {
@@ -26,7 +40,7 @@ export interface EobFollowUpContext extends ParseContext {
 const longest = 120;
 
 const lead =
-  /^(?:(?:ok|okay|so|and|but|well|um|uh|hey|please|thanks|thank you|great|alright|all right|yes|yeah|yep|no(?=,)|then|also|now|oh|hmm|sorry|sure|can you(?: please)?|could you(?: please)?|would you|will you|can i|could i|may i|can we|i want to|i'd like to|i would like to|i need to|let me|let's|just|tell me|show me|y|e|pero|entonces|pues|bueno|oiga|por favor|gracias|si(?=,)|claro|ahora|tambien|quiero|quisiera|me gustaria|necesito|puede|podria|me puede|me podria|puedo|podemos|digame|dime|muestreme|muestrame|ensename|enseneme)[, ]+)+/;
+  /^(?:(?:i think|i guess|creo que|ok|okay|so|and|but|well|um|uh|hey|please|thanks|thank you|great|alright|all right|yes|yeah|yep|no(?=,)|then|also|now|oh|hmm|sorry|sure|can you(?: please)?|could you(?: please)?|would you|will you|can i|could i|may i|can we|i want to|i'd like to|i would like to|i need to|let me|let's|just|tell me|show me|y|e|pero|entonces|pues|bueno|oiga|por favor|gracias|si(?=,)|claro|ahora|tambien|quiero|quisiera|me gustaria|necesito|puede|podria|me puede|me podria|puedo|podemos|digame|dime|muestreme|muestrame|ensename|enseneme)[, ]+)+/;
 const tail =
   /(?:[, ]+(?:please|pls|thanks|thank you|again|now|here|exactly|then|por favor|porfa|gracias|otra vez|de nuevo|ahora|aqui|entonces|exactamente))+$/;
 
@@ -35,7 +49,7 @@ const define =
 /** "What is an appeal" asks for the word, and not whether one can be made. */
 const asksForTheWord = /^(?:what(?:'s| is) an? |define |que es (?:una? )?|que significa )/;
 const figure =
-  /^(?:how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
+  /^(?:(?:was|is|were|are) there(?: an?| any)?|(?:did|do) i (?:have|get|pay|owe)(?: an?| any)?|why (?:is|was) there|why (?:do|did|don't|didn't) i (?:have|get|pay|owe)(?: to pay)?|hay|hubo|tengo|tuve|por que (?:hay|tengo|no tengo|no hay|pago|tengo que pagar)|how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
 const article =
   /^(?:(?:the|a|an|my|this|that|these|of|word|term|row|called|el|la|los|las|un|una|mi|mis|este|esta|(?:eso|lo) del?|la palabra|fila) )+/;
 const ending =
@@ -54,13 +68,17 @@ export function parseEobFollowUp(text: string, context: EobFollowUpContext): Par
   const said = whole.replace(lead, '').replace(tail, '').trim();
   const found =
     simple(whole) ??
+    forMe(whole, said) ??
+    amount(text) ??
     another(said) ??
     simple(said) ??
+    payment(text, context) ??
     yesOrNo(whole, context) ??
     longer(said) ??
     term(said) ??
     part(said) ??
-    part(whole);
+    part(whole) ??
+    care(said);
   return found ? ok(found) : no('not-understood');
 }
 
@@ -74,6 +92,18 @@ function simple(words: string): EobFollowUp | undefined {
   const bare = words.replace(/,/g, '');
   const about = plainQuestion(bare);
   return about && { about };
+}
+
+function amount(text: string): EobFollowUp | undefined {
+  const asked = askedAmount(text);
+  return asked && { about: 'amount', ...asked };
+}
+
+function payment(text: string, context: ParseContext): EobFollowUp | undefined {
+  // The words before the wish: "no, pay it", "can I pay half of it".
+  const said = plain(text).replace(/^[¿¡]/, '');
+  const how = eobPayment(said, context) ?? eobPayment(said.replace(lead, ''), context);
+  return how && { about: 'pay', how };
 }
 
 /** What agrees to a payment or a form, of which there is none here. */
@@ -93,6 +123,26 @@ function yesOrNo(words: string, context: EobFollowUpContext): EobFollowUp | unde
   };
 }
 
+const doer =
+  '(?:my (?:doctor|provider|son|daughter|wife|husband|mother|father)|someone(?: else)?|somebody(?: else)?|anyone|mi (?:doctora?|medic[oa]|hij[oa]|espos[oa]|mama|papa)|alguien(?: mas)?|otra persona)';
+const byYou =
+  /^(?:so |y |and |please |por favor )*(?:can|could|will|would|do|are) (?:you|u|you guys|kaiser|the plan)\b|^(?:y )?(?:(?:me )?(?:puede[ns]?|podria[ns]?)|ustede?s? (?:puede[ns]?|apelan?)|va[ns]? a)\b|^(?:i want|i need|i'd like) you to\b|^(?:quiero|necesito) que\b/;
+const toAppeal = /\b(?:appeal(?:s|ed|ing)?|apel(?:ar|arl[ao]|acion|o|e|a)|apele(?:n|l[ao])?)\b/;
+const forSomebody = [
+  /\b(?:appeal|apel\w+)\b.*\b(?:for me|on my behalf|por mi|en mi nombre)\b/,
+  new RegExp(`^(?:can|could|may|should|puede|podria) ${doer} .*(?:appeal|apel)`),
+  /^(?:who|quien)(?:es)? .*(?:appeals?|apel\w+)\b/,
+  /^(?:please )?(?:file|send|submit|start|write|make|presente|mande|envie|haga|ponga)(?: (?:an?|the|my|la|una|mi))? (?:appeal|apelacion)\b/,
+];
+
+/** Whether the assistant, or somebody else, makes the appeal: "can you appeal for me", "apele por mí". */
+function forMe(whole: string, said: string): EobFollowUp | undefined {
+  if (said.split(' ').length > mostWords || !toAppeal.test(whole) || /\b(?:explain|tell|explicar?|decir)/.test(whole))
+    return undefined;
+  const asked = byYou.test(whole) || forSomebody.some((pattern) => pattern.test(said) || pattern.test(whole));
+  return asked ? { about: 'appeal-for-me' } : undefined;
+}
+
 const appeals = [
   /^(?:(?:can|may|could|should|how|until|till|by|when|what|is|do|does|puedo|se puede|como|hasta|cuando|que|cuanto|debo)\b.*)\b(?:appeal(?:ed|ing)?|apel(?:ar|arl[ao]|acion|o|e))\b(?!.*\b(?:forms?|pdf|fax|formulario)\b)/,
   /^(?:i )?(?:appeal|apelar|apelo|apelarl[ao])(?: (?:it|this|that|the (?:denial|decision)|est[ao]|eso|la (?:decision|negacion)))?$/,
@@ -104,8 +154,14 @@ const networks = [
   /^(?:was|is|were|are|fue|es|era|estaba|esta)(?: (?:it|this|that|he|she|they|est[aeo]|es[aeo]|(?:the|el|la|mi|my) \p{L}+))? (?:in|out of|out-of|dentro de|fuera de)[- ](?:la |my |the )?(?:network|red)$/u,
 ];
 const progress =
-  /^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy)\b/;
+  /^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|paid|pay|used|spent|counts?|counted|satisf\w+|status|progress|have i (?:got|had)|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy|pagado|gastado|usado|pague|cuenta)\b/;
 const mostWords = 12;
+
+/** "The MRI", "la resonancia": a kind of care by itself. */
+function care(words: string): EobFollowUp | undefined {
+  const hint = /^(?:the|my|la|el|los|las|mi) ([\p{L}][\p{L} -]{1,30})$/u.exec(words)?.[1];
+  return hint !== undefined && isCare(hint) ? { about: 'part', hint } : undefined;
+}
 
 /** Questions that are known by a word of theirs, as long as they are short. */
 function longer(words: string): EobFollowUp | undefined {

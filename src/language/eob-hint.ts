@@ -19,7 +19,7 @@ export interface NamedEob {
   /** First and last day of care, ISO. */
   from: IsoDate | null;
   to: IsoDate | null;
-  /** Every service on it. */
+  /** Every service on it, by every name that it may be known by. */
   services: string[];
   priceCents: Cents | null;
   shareCents: Cents | null;
@@ -125,8 +125,14 @@ const careWord = new RegExp(
 /** Whether words speak of a kind of care: "the x-ray", "la resonancia". */
 export const isCare = (hint: string): boolean => hint.split(' ').length <= 3 && careWord.test(plain(hint));
 
-/** Places in a list of services that words name: "the lab", "x-ray", "resonancia". */
+/** Places in a list of services that words name: "the lab", "x-ray", "resonancia", "la de medicinas". */
 export function findServices(hint: string, names: readonly (string | null)[], context: ParseContext): number[] {
   const bills = names.map((service, at): NamedBill => ({ number: `#${at}`, description: service ?? '' }));
-  return findBills(hint, bills, context).map(({ number }) => Number(number.slice(1)));
+  const found = findBills(hint, bills, context).map(({ number }) => Number(number.slice(1)));
+  if (found.length > 0) return found;
+  const said = wordsOf(plain(hint)).filter((word) => !titles.has(word));
+  return names.flatMap((name, at) => {
+    const known = wordsOf(plain(name ?? ''));
+    return said.length > 0 && said.every((word) => known.includes(word)) ? [at] : [];
+  });
 }

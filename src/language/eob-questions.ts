@@ -1,23 +1,34 @@
+import { isUnclear } from './eob-unclear.js';
+
 /** What can be asked about an open EOB without naming a part of it. */
 export type PlainQuestion =
   /** May I appeal, and until when? */
   | 'appeal'
+  /** Can you, or somebody else, appeal for me? */
+  | 'appeal-for-me'
   /** Is the bill right? */
   | 'bill'
   /** Whom do I call? */
   | 'call'
+  /** When must the bill be paid? */
+  | 'due'
   /** Who, when, how far? */
   | 'facts'
   | 'lines'
   /** Was it in the network? Is it a surprise bill? */
   | 'network'
+  /** Is this a bill? */
+  | 'not-a-bill'
   /** What do I pay? */
   | 'owes'
+  /** Did the plan pay the doctor? */
+  | 'paid'
   /** How far is my deductible? */
   | 'progress'
+  /** I don't get it; say it in simpler words. */
+  | 'simpler'
   | 'summary'
   | 'dispute'
-  | 'pay'
   /** Yes to what was offered. */
   | 'yes'
   /** There is another question. */
@@ -37,10 +48,6 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
       '(?:many |ok |okay |great |perfect )?thanks?(?: you)?(?: so much| very much| a lot| that helps| for (?:your|the) help)?|thx|ty|(?:muchas |mil |ok |perfecto |listo )?gracias(?: por (?:su|la|tu) ayuda)?|muy amable',
     ],
     [
-      'pay',
-      "pay|pay (?:it|this|that|them|now|this one|that one|(?:this|that|the) bill|(?:my|the) (?:share|part))(?: now| off| in full)?|i(?:'ll| will| wanna) pay (?:it|this|that|this bill)(?: now)?|(?:pagar|pague|paga|pago)(?:la|lo)?(?: (?:todo|toda|ahora|ya|esta(?: factura)?|esa(?: factura)?|la factura|eso|esto|mi parte))?|(?:la|lo) (?:pago|quiero pagar|voy a pagar)(?: ahora| ya)?",
-    ],
-    [
       'dispute',
       "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|(?:this|the|my|that) bill(?:'s| is| looks)? (?:wrong|incorrect|not right|not correct|too high)|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
     ],
@@ -50,15 +57,27 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'lines',
-      "(?:see|view|show|give(?: me)?|list|with|get)? ?(?:(?:all|all of|each of|each|every) )?(?:the |all the |of the )?(?:lines?|line items?|details?|services|itemi[sz]ed(?: list| bill)?|itemi[sz]ation|breakdown|itemi[sz]e(?: it)?)|(?:line|item) by (?:line|item)|break (?:it|this|that) down|more details?|the (?:full|detailed) breakdown|what (?:was|is|were) (?:this|it|that|the charges?|they|i) (?:for|charged for|billed for)|what (?:am|was) i (?:being )?(?:charged|billed|paying) for|what (?:did|do) (?:they|you|i) (?:do|charge(?: me)? for|bill(?: me)? for|have)|what(?:'s| is) (?:in it|included|it for|this for)|(?:(?:ver|vea|mostrar(?:me)?|muestre|muestra|ensene) )?(?:todas )?(?:(?:las |cada )?lineas?|(?:los |mas )?detalles?|(?:el )?desglose|(?:los |cada )?servicios?)|(?:linea|servicio) por (?:linea|servicio)|desglos(?:ar|e|ela|elo|emelo|emela)|detall(?:ar|e|emelo)|de que (?:es|son|fue)(?: (?:este|el|ese) (?:cargo|cobro))?|que (?:me )?(?:cobraron|incluye|hicieron|me hicieron)|por que me (?:cobran|cobraron)",
+      "(?:see|view|show|give(?: me)?|list|with|get)? ?(?:(?:all|all of|each of|each|every) )?(?:the |all the |of the )?(?:lines?|line items?|details?|services|itemi[sz]ed(?: list| bill)?|itemi[sz]ation|breakdown|itemi[sz]e(?: it)?)|(?:line|item) by (?:line|item)|break (?:it|this|that) down|more details?|the (?:full|detailed) breakdown|what (?:was|is|were) (?:this|it|that|the charges?|they|i) (?:for|charged for|billed for)|what (?:am|was) i (?:being )?(?:charged|billed|paying) for|what (?:did|do) (?:they|you|i) (?:do|charge(?: me)? for|bill(?: me)? for|have)|what(?:'s| is| was) (?:in it|included|it for|this for|this about|it about|this all about)|what did (?:i|we) (?:have|get)(?: done)?|(?:(?:ver|vea|mostrar(?:me)?|muestre|muestra|ensene) )?(?:todas )?(?:(?:las |cada )?lineas?|(?:los |mas )?detalles?|(?:el )?desglose|(?:los |cada )?servicios?)|(?:linea|servicio) por (?:linea|servicio)|desglos(?:ar|e|ela|elo|emelo|emela)|detall(?:ar|e|emelo)|de que (?:es|son|fue)(?: (?:este|el|ese) (?:cargo|cobro)| esto| eso)?|(?:para|por) que (?:fue|era)(?: (?:esto|eso|est[ae] (?:cargo|cobro|visita)))?|de que se trata(?: (?:esto|eso))?|que (?:me )?(?:cobraron|incluye|hicieron|me hicieron)|por que me (?:cobran|cobraron)",
     ],
     [
       'owes',
-      '(?:what|how much)(?: will| do| must| should| would| is it that| does it mean)? (?:i|we) (?:have to |need to |really |still |actually |now |got to |gotta )?(?:pay|owe|paying)(?: (?:now|for (?:this|it|that)|on this|by this(?: eob)?|here))?|how much(?: is| of (?:it|this|that) is)? (?:mine|on me|my problem|up to me)|do i (?:still )?(?:have to |need to )?(?:pay|owe)(?: (?:anything|something|this|it|that|money|now))?|(?:why|how come) (?:do|must|should|am|would|did) i (?:have to )?(?:owe|owing|pay|paying)(?: (?:this|that|it|so much|anything|that much|this much|for (?:this|it)))?|why(?: is| was| does)?(?: it| this| that| my share| my part)?(?: is| cost| costs)? (?:so |that |too )(?:high|much|expensive|costly)|i(?: am|.m)? (?:still )?(?:confused|lost)|i (?:still )?(?:don.?t|do not) (?:get|understand)(?: it| this| that| any of (?:it|this))?|(?:todavia )?no (?:lo |la )?(?:entiendo|comprendo)(?: nada| bien| esto| eso)?|estoy confundid[oa]|(?:que|cuanto)(?: es lo que)? (?:debo|pago|me toca(?: pagar)?|tengo que pagar|hay que pagar|debo pagar|voy a pagar)(?: (?:yo|ahora|por est[aeo]|por eso|segun esta(?: eob)?))*|(?:le |les )?debo algo|tengo que pagar(?: (?:algo|est[ao]|eso|ahora))?|por que (?:debo|tengo que pagar|pago|es|esta|cuesta|me toca)(?: pagar)? (?:tanto|eso|esto|tan (?:car[oa]|alt[oa])|tanto dinero)',
+      "(?:what|how much)(?: will| do| must| should| would| is it that| does it mean)? (?:i|we) (?:have to |need to |really |still |actually |now |got to |gotta )?(?:pay|owe|paying)(?: (?:now|for (?:this|it|that)|on this|by this(?: eob)?|here))?|how much(?: is| of (?:it|this|that) is)? (?:mine|on me|my problem|up to me)|do i (?:still )?(?:have to |need to )?(?:pay|owe)(?: (?:anything|something|this|it|that|money|now))?|(?:why|how come) (?:do|must|should|am|would|did) i (?:have to )?(?:owe|owing|pay|paying)(?: (?:this|that|it|so much|anything|that much|this much|for (?:this|it)))?|why(?: is| was| does)?(?: it| this| that| my share| my part)?(?: is| cost| costs)? (?:so |that |too )(?:high|much|expensive|costly)|(?:is |so is )?(?:that|this|it)(?:'s)? (?:really |all |just )?(?:what|all|everything|how much)(?: that)? (?:i|we) (?:really |still )?(?:owe|pay|have to pay|need to pay|must pay|should pay|am paying)|is (?:that|this|it) my (?:share|part|total|cost)|(?:entonces )?(?:es )?(?:eso|esto|est[ae])(?: es)? (?:todo )?lo que (?:yo )?(?:debo|pago|tengo que pagar|debo pagar|hay que pagar|me toca(?: pagar)?)|(?:esa|esta) es mi parte|(?:que|cuanto)(?: es lo que)? (?:debo|pago|me toca(?: pagar)?|tengo que pagar|hay que pagar|debo pagar|voy a pagar)(?: (?:yo|ahora|por est[aeo]|por eso|segun esta(?: eob)?))*|(?:le |les )?debo algo|tengo que pagar(?: (?:algo|est[ao]|eso|ahora))?|por que (?:debo|tengo que pagar|pago|es|esta|cuesta|me toca)(?: pagar)? (?:tanto|eso|esto|tan (?:car[oa]|alt[oa])|tanto dinero)",
+    ],
+    [
+      'not-a-bill',
+      "(?:so )?(?:is|was|isn't) (?:this|it|that)(?: paper| letter| document| thing| eob)?(?: really| actually)? (?:a|my|the|an actual|a real) (?:bill|invoice)|(?:is (?:this|it) )?(?:a )?bill or (?:an )?eob|(?:entonces )?(?:esto|esta|eso|est[ae] (?:papel|documento|carta)|(?:la|esta) eob)(?: no)? es (?:una|la|mi) factura|es (?:esto |esta |eso )?(?:una|la|mi) factura(?: esto| esta| eso)?",
+    ],
+    [
+      'paid',
+      '(?:did|have|has|do|does|will)(?: (?:you(?: guys)?|they|the plan|(?:my|the) (?:plan|insurance|insurer)|kaiser|medicare|anybody|anyone))?(?: already| ever)? (?:pay|paid)(?: (?:for )?(?:the |my |this )?(?:doctors?|hospital|provider|clinic|lab|physician|surgeon|them|him|her|it|this|that|claim|visit|anything|something))?(?: (?:yet|already|anything|something))?|(?:did|was|were|has|have|is) (?:the |my )?(?:doctors?|hospital|provider|clinic|lab|physician|surgeon|it|this|claim)(?: been| get| gotten| got)?(?: already)? paid(?: (?:yet|already|by (?:the plan|you|insurance)))?|(?:ya )?(?:se )?(?:le |les |la |lo )?(?:pago|pagaron|pagaste|ha pagado|han pagado|pagan|paga)(?: (?:ya|ustedes|usted|el plan|mi plan|(?:el|mi) seguro|kaiser))? (?:al? |a la |al |a mi |a los )?(?:el |la |mi )?(?:doctora?|medic[oa]s?|hospital|proveedor|clinica|laboratorio|cirujan[oa]|visita)(?: (?:ya|ustedes|el plan|el seguro))?|(?:ya )?(?:le |les )?pagaron(?: algo| ya)?',
+    ],
+    [
+      'due',
+      "when(?: is|'s| are|s)? (?:it|this|that|the bill|this bill|my share|payment)(?: is)? due|when (?:do|must|should|would) i (?:have to |need to )?pay(?: (?:it|this|that|the bill|this bill))?(?: by)?|by when(?: do i (?:have to )?pay)?|(?:what(?:'s| is) )?the due date|due date|cuando (?:se )?vence(?: (?:esto|est[ae]|la factura|esta factura|el pago))?|(?:para |antes de )?cuando (?:tengo que|hay que|debo|debo de) pagar(?:la|lo)?(?: (?:esto|est[ae]|la factura))?|(?:cual es )?(?:la )?fecha (?:de vencimiento|de pago|limite de pago)",
     ],
     [
       'bill',
-      '(?:is|was|does|do|did)? ?(?:my|the|this|that|it|they) ?(?:bill|bills|invoice)?(?: is| was)? ?(?:right|correct|ok|okay|accurate|match(?:es)?|agree|fit|too high|too much|higher|wrong)(?: (?:my|the|with my|with the|to my|to the|this|it|than this|with this) ?(?:bill|eob)?)?|(?:should|must|do) i pay (?:the|my|this) bill|(?:compare|check)(?: it)?(?: (?:with|to|against))? ?(?:my|the|this) bill|(?:and )?(?:what about|how about) (?:my|the) bill|(?:why|how come)(?: is| was| does| are)? (?:my|the|this) bill(?: is| was)? ?(?:so |that |too )?(?:high|higher|much|more|different|expensive|wrong|say more|cost more)?(?: than (?:this|the eob|my share))?|am i (?:being )?overcharged|(?:es |esta )?(?:correct[oa]|bien|mal) (?:la|mi|esta) factura|(?:la|mi|esta) factura(?: es| esta)? (?:correct[oa]|bien|mal|coincide|demasiado alta|muy alta)|(?:coincide|concuerda|cuadra)(?: con)?(?: la| mi)? ?(?:factura)?|(?:compar(?:ar|e|ela)|revis(?:ar|e))(?: con)?(?: la| mi) factura|y (?:la|mi) factura|(?:la|mi) factura|por que (?:es|esta|sale|salio)? ?(?:la|mi|esta) factura(?: es| esta| sale)? ?(?:tan |mas |muy )?(?:alta|cara|diferente)?|por que (?:es|esta|sale|salio) (?:tan|mas|muy) (?:alta|cara) (?:la|mi|esta) factura|me estan cobrando (?:bien|de mas)',
+      "(?:is|was|does|do|did)? ?(?:my|the|this|that|it|they) ?(?:bill|bills|invoice)?(?: is| was)? ?(?:right|correct|ok|okay|accurate|match(?:es)?|agree|fit|too high|too much|higher|wrong)(?: (?:my|the|with my|with the|to my|to the|this|it|than this|with this) ?(?:bill|eob)?)?|(?:should|must|do) i pay (?:the|my|this) bill|(?:compare|check)(?: it)?(?: (?:with|to|against))? ?(?:my|the|this) bill|(?:and )?(?:what about|how about) (?:my|the) bill|(?:why|how come)(?: is| was| does| are)? (?:my|the|this) bill(?: is| was)? ?(?:so |that |too )?(?:high|higher|much|more|different|expensive|wrong|say more|cost more)?(?: than (?:this|the eob|my share))?|am i (?:being )?overcharged|(?:why|how come)(?: is| are| was| does| do)? ?(?:it|this|that|they|the eob|this eob|the amounts?|the numbers?|my share)? ?(?:so )?(?:different|not the same|another amount)(?: (?:from|than|to|as|on))?(?: (?:my|the|this|that))? bill|(?:why|how come)? ?(?:do|does|did|is)?(?:n'?t| not)? ?(?:it|this|they|the eob|the bill|my bill|the numbers|the amounts)? ?(?:don'?t|doesn'?t|do not|does not|not)? ?match(?: (?:my|the|with my|with the))?(?: (?:bill|eob))?|(?:why|how come) (?:does|is|do|did) (?:my|the|this) bill(?: say| show| ask)?(?: for)? (?:something else|a different (?:amount|number)|another (?:amount|number)|different|more|less|lower|higher|so much more)|(?:but )?(?:my|the) bill (?:is|says|shows|asks for) (?:different|something else|more|less|another amount|a different (?:amount|number)|higher|lower)(?: than this)?|(?:(?:pero )?por que )?(?:esto |la eob |el monto )?(?:no es|es|sale|salio|esta|son) (?:tan )?(?:diferentes?|distint[oa]s?|otra cantidad|otro monto|lo mismo|igual) (?:de|a|que|en|con|del? la|al de)(?: la de)? (?:la|mi|esta) factura|(?:pero )?(?:por que )?no (?:coinciden?|cuadran?|concuerdan?)(?: con)?(?: (?:la|mi|esta) factura)?|(?:pero )?(?:por que )?(?:la|mi|esta) factura (?:es|dice|pide|cobra) (?:otra cosa|diferente|distint[oa]|mas|menos|otro monto|otra cantidad)|(?:es |esta )?(?:correct[oa]|bien|mal) (?:la|mi|esta) factura|(?:la|mi|esta) factura(?: es| esta)? (?:correct[oa]|bien|mal|coincide|demasiado alta|muy alta)|(?:coincide|concuerda|cuadra)(?: con)?(?: la| mi)? ?(?:factura)?|(?:compar(?:ar|e|ela)|revis(?:ar|e))(?: con)?(?: la| mi) factura|y (?:la|mi) factura|(?:la|mi) factura|por que (?:es|esta|sale|salio)? ?(?:la|mi|esta) factura(?: es| esta| sale)? ?(?:tan |mas |muy )?(?:alta|cara|diferente)?|por que (?:es|esta|sale|salio) (?:tan|mas|muy) (?:alta|cara) (?:la|mi|esta) factura|me estan cobrando (?:bien|de mas)",
     ],
     [
       'summary',
@@ -66,7 +85,7 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'facts',
-      "who (?:was|is|were) (?:the|my|this) (?:doctor|provider|hospital|clinic|lab)|who (?:billed|charged|treated|saw) me|which (?:doctor|hospital|provider|visit|claim)(?: was| is)?(?: (?:this|it|that))?|when (?:was|is|were|did)(?: (?:this|it|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|what (?:date|day|visit|claim)(?: (?:was|is))?(?: (?:this|it|that))?|(?:what(?:'s| is) )?the (?:claim number|date|status|provider)|claim number|(?:is|has)(?: it| this| the claim)(?: been)? (?:final|finished|processed|complete)|(?:quien|cual|que) (?:fue|es|era)?(?: el| la| mi)? ?(?:doctora?|medic[oa]|proveedor|hospital|visita|reclamo|clinica)(?: (?:fue|es|era))?|quien (?:me )?(?:cobro|cobra|atendio|vio)|cuando (?:fue|es|paso)(?: (?:esto|esta visita|la visita))?|que (?:fecha|dia)(?: (?:fue|es))?|(?:cual es )?(?:el numero de reclamo|la fecha|el estado)|ya (?:esta|termino|es) (?:final|terminad[oa]|listo|procesad[oa])",
+      "(?:and )?where (?:was|is|did)(?: (?:it|this|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|(?:y )?(?:en |a )?donde (?:fue|es|paso)(?: (?:esto|eso|la visita))?|who (?:was|is|were) (?:the|my|this) (?:doctor|provider|hospital|clinic|lab)|who (?:billed|charged|treated|saw) me|which (?:doctor|hospital|provider|visit|claim)(?: was| is)?(?: (?:this|it|that))?|when (?:was|is|were|did)(?: (?:this|it|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|what (?:date|day|visit|claim)(?: (?:was|is))?(?: (?:this|it|that))?|(?:what(?:'s| is) )?the (?:claim number|date|status|provider)|claim number|(?:is|has)(?: it| this| the claim)(?: been)? (?:final|finished|processed|complete)|(?:quien|cual|que) (?:fue|es|era)?(?: el| la| mi)? ?(?:doctora?|medic[oa]|proveedor|hospital|visita|reclamo|clinica)(?: (?:fue|es|era))?|quien (?:me )?(?:cobro|cobra|atendio|vio)|cuando (?:fue|es|paso)(?: (?:esto|esta visita|la visita))?|que (?:fecha|dia)(?: (?:fue|es))?|(?:cual es )?(?:el numero de reclamo|la fecha|el estado)|ya (?:esta|termino|es) (?:final|terminad[oa]|listo|procesad[oa])",
     ],
     [
       'more',
@@ -77,4 +96,4 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
 
 /** The question that the words are, and nothing besides; `words` as `plain` spells them, without punctuation. */
 export const plainQuestion = (words: string): PlainQuestion | undefined =>
-  utterances.find(([, pattern]) => pattern.test(words))?.[0];
+  isUnclear(words) ? 'simpler' : utterances.find(([, pattern]) => pattern.test(words))?.[0];

@@ -8,6 +8,7 @@ import type { Cents } from '../billing/money.js';
 import { eob as english } from './en/eob.js';
 import { eob as spanish } from './es/eob.js';
 import { date, money } from './format.js';
+import { serviceName } from './service-name.js';
 
 /** The words about EOBs, for follow-up questions such as "what is coinsurance?" (`glossary`). */
 export const eobWords = (language: Language): typeof english => (language === 'es' ? spanish : english);
@@ -27,7 +28,7 @@ export function eobSummaryLine(
   const words = eobWords(language);
   const kind = 'care' in eob ? eob.care.kind : eob.careKind;
   const parts = [
-    eob.service ?? words.care[kind],
+    eob.service === null ? words.care[kind] : serviceName(eob.service, language),
     eob.provider,
     eob.from && dates(eob.from, eob.to, language),
     eob.claim && words.claim(eob.claim),
@@ -159,7 +160,7 @@ function denialText(denial: Denial, today: string, language: Language): string {
     : appealable && words.appealOnNotice;
   return [
     words.denial(
-      denial.service,
+      denial.service && serviceName(denial.service, language),
       cents === null ? null : money(cents),
       group ? `${group}-${code}` : code,
       denial.line === null,
@@ -229,7 +230,8 @@ export function eobLinesText({ lines }: Explanation, language: Language): string
   if (lines.length === 0) return '';
   const words = eobWords(language);
   const told = lines.slice(0, mostLines).map((line, index) => {
-    const name = [line.service ?? words.lineName(index + 1), line.date && date(line.date, language)].filter(Boolean);
+    const service = line.service === null ? words.lineName(index + 1) : serviceName(line.service, language);
+    const name = [service, line.date && date(line.date, language)].filter(Boolean);
     const rows = eobRows(line.rows, language).map((row) => `  ${words.row(row.name, row.amount, row.derived)}`);
     if (rows.length === 0) rows.push(`  ${line.empty ? words.lineEmpty : words.lineAlone}`);
     return [bullet(name.join(', ')), ...rows].join('\n');

@@ -3,6 +3,8 @@ import { readEobRules } from '../../src/adapters/eob-rules-file.js';
 import { type ExplainOptions, explain } from '../../src/billing/eob/explain.js';
 import { readEobs } from '../../src/billing/eob/read.js';
 import { eobAnswer } from '../../src/bot/eob-answer.js';
+import { simpleEob } from '../../src/bot/simple-eob.js';
+import type { EobFollowUp } from '../../src/language/eob-follow-up.js';
 import { eobWords } from '../../src/text/eob-text.js';
 import { wordsFor } from '../../src/text/index.js';
 import { buildEob } from '../support/eob-builder.js';
@@ -11,10 +13,12 @@ const rules = readEobRules();
 const words = wordsFor('en').tasks['explain-eob'];
 const { appealOnNotice, hints, hintHelp } = eobWords('en');
 
-function answer(about: 'network' | 'appeal', json: unknown, options: Partial<ExplainOptions> = {}) {
-  const explanation = explain(readEobs(json)[0]!, { rules, today: '2026-11-24', ...options });
-  return eobAnswer({ about }, { explanation, lang: 'en', phone: '1-800-000-0000' });
-}
+const explained = (json: unknown, options: Partial<ExplainOptions> = {}) =>
+  explain(readEobs(json)[0]!, { rules, today: '2026-11-24', ...options });
+const ask = (asked: EobFollowUp, json: unknown, options: Partial<ExplainOptions> = {}) =>
+  eobAnswer(asked, { explanation: explained(json, options), lang: 'en', phone: '1-800-000-0000' });
+const answer = (about: 'network' | 'appeal', json: unknown, options: Partial<ExplainOptions> = {}) =>
+  ask({ about }, json, options);
 
 describe('answers about an EOB', () => {
   const paid = { submitted: 100, eligible: 80, benefit: 60, copay: 20 };
@@ -49,4 +53,94 @@ describe('answers about an EOB', () => {
       expect(answer('appeal', json)).to.equal(says);
     });
   }
+
+  describe('about one amount', () => {
+    const amount = (dollars: number, json: unknown, options: Partial<ExplainOptions> = {}) =>
+      ask({ about: 'amount', cents: Math.round(dollars * 100), rounded: Number.isInteger(dollars) }, json, options);
+    const share = eobWords('en').owes('$20.00');
+
+    it('say what it is and what is left to pay', () => {
+      expect(amount(20, buildEob(paid)))
+        .to.contain(share)
+        .and.not.contain(words.amountNotHere('$20.00'));
+      expect(amount(60, buildEob(paid)))
+        .to.contain(words.amountIs('$60.00', 'Plan paid'))
+        .and.contain(share);
+      expect(amount(100, buildEob(paid)))
+        .to.contain(words.amountIs('$100.00', "Provider's price"))
+        .and.contain(share);
+    });
+
+    it('find it without its cents, and only then', () => {
+      const cents = { submitted: 100.75, eligible: 80.75, benefit: 60.75, copay: 20 };
+      expect(amount(60, buildEob(cents))).to.contain(words.amountIs('$60.75', 'Plan paid'));
+      expect(amount(60.5, buildEob(cents))).to.contain(words.amountNotHere('$60.50'));
+    });
+
+    it('give the reason of what was denied, and who bears it', () => {
+      const said = amount(100, denied('PR', '50'));
+      expect(said).to.contain('code PR-50').and.contain(eobWords('en').bears.member);
+      expect(amount(50, denied('PR', '50'))).to.contain('code PR-50');
+    });
+
+    it('hold a bill against the share', () => {
+      const bill = { number: 'MB-1', amountCents: 50_00, serviceDate: '2026-09-01', issued: '2026-11-01' };
+      const higher = eobWords('en').bill['bill-higher']('Bill MB-1', '$50.00', '$30.00');
+      for (const asked of [50, 30])
+        expect(amount(asked, buildEob(paid), { bill })).to.equal([higher, share].join('\n'));
+    });
+
+    it('say of one that is nowhere that it is not there, and what is owed', () => {
+      expect(amount(77, buildEob(paid))).to.equal([words.amountNotHere('$77.00'), share].join('\n'));
+    });
+  });
+
+  it('say what the plan paid, that it paid nothing, or that the EOB does not tell', () => {
+    expect(ask({ about: 'paid' }, buildEob(paid))).to.equal(words.planPaid('$60.00'));
+    expect(ask({ about: 'paid' }, buildEob(notCovered))).to.equal(words.planPaidNothing);
+    expect(ask({ about: 'paid' }, buildEob({ submitted: 100 }))).to.equal(words.planPaidUnknown);
+  });
+
+  it('name nobody to file an appeal but the person, and whether one is possible', () => {
+    expect(ask({ about: 'appeal-for-me' }, denied('PR', '50'))).to.equal(
+      [words.appealForMe, appealOnNotice, words.howToAppeal].join('\n'),
+    );
+  });
+
+  it('say whom to ask when there is no figure for the deductible', () => {
+    expect(ask({ about: 'progress' }, buildEob(paid))).to.equal(words.noProgress({ phone: '1-800-000-0000' }));
+    expect(ask({ about: 'progress' }, buildEob(paid))).to.contain('1-800-000-0000');
+  });
+
+  it('say that it is no bill', () => {
+    expect(ask({ about: 'not-a-bill' }, buildEob(paid))).to.equal([eobWords('en').notABill, words.noBill].join('\n'));
+  });
+});
+
+describe('an EOB in short', () => {
+  const simple = (json: unknown, options: Partial<ExplainOptions> = {}) => simpleEob(explained(json, options), 'en');
+  const sentences = (text: string): number => (text.match(/[.!?](?: |$)/g) ?? []).length;
+
+  it('has the figures of the whole, in three sentences or fewer', () => {
+    const text = simple(buildEob({ submitted: 100, eligible: 80, benefit: 60, copay: 20 }));
+    expect(text).to.equal(
+      'In short: the price was $100.00; your plan took $20.00 off and paid $60.00. So $20.00 is yours to pay.',
+    );
+    const denied = simple(
+      buildEob({}, [{ amounts: { submitted: 100, noncovered: 100, benefit: 0 }, denied: ['PR', '50'] }]),
+    );
+    expect(denied).to.contain('$100.00').and.contain('paid nothing');
+    expect(sentences(denied)).to.be.at.most(3);
+  });
+
+  it('promises nothing where the EOB is not clear', () => {
+    const { simple: short } = words;
+    expect(simple(buildEob({ submitted: 100 }))).to.contain(short.unclear);
+    const conflict = simple(buildEob({ submitted: 100, eligible: 80, benefit: 60, copay: 5 }));
+    expect(conflict).not.to.contain('yours to pay');
+  });
+
+  it('says that nothing is owed', () => {
+    expect(simple(buildEob({ submitted: 100, eligible: 80, benefit: 80 }))).to.contain('So you owe nothing.');
+  });
 });

@@ -81,8 +81,10 @@ const plain: Record<string, string[]> = {
   ],
   owes: [
     'so what do I pay?',
-    "I don't understand",
-    'no entiendo nada',
+    'is that what I owe?',
+    'so is that all i have to pay',
+    '¿eso es lo que debo?',
+    'es eso todo lo que tengo que pagar',
     'how much do i have to pay',
     'do I owe anything?',
     'why is it so expensive',
@@ -112,15 +114,33 @@ const plain: Record<string, string[]> = {
     '¿la factura es correcta?',
     'por qué es tan alta mi factura',
     'am i being overcharged',
+    'why is it different from my bill',
+    "why doesn't it match my bill",
+    'my bill says something else',
+    '¿por qué es diferente de mi factura?',
+    'por qué no coincide con mi factura',
+    'pero mi factura dice otra cosa',
   ],
   progress: [
     'how much of my deductible is left',
     'have I met my deductible?',
     '¿cuánto me falta del deducible?',
     'how much of my out-of-pocket have i reached',
+    'how much have i paid of my deductible',
+    'how much of my deductible is met',
+    '¿cuánto he pagado de mi deducible?',
+    '¿cuánto llevo de mi deducible?',
   ],
   summary: ['explain it again', 'show the EOB again', 'explíquela otra vez', 'resumen'],
-  facts: ['who was the doctor', 'when was this?', 'what is the claim number', '¿cuándo fue?', 'quién fue el médico'],
+  facts: [
+    'who was the doctor',
+    'when was this?',
+    'what is the claim number',
+    '¿cuándo fue?',
+    'quién fue el médico',
+    'where was this',
+    '¿dónde fue?',
+  ],
   network: ['is this a surprise bill', 'was it out of network?', '¿fue fuera de la red?'],
   dispute: [
     'dispute it',
@@ -134,15 +154,34 @@ const plain: Record<string, string[]> = {
     'no estoy de acuerdo',
     'eso está mal',
   ],
-  pay: [
-    'pay it',
-    'I want to pay it',
-    'pay this bill',
-    'can I pay this now?',
-    'pagarla',
-    'quiero pagarla ahora',
-    'páguela',
-    'pay',
+  'appeal-for-me': [
+    'can you appeal for me',
+    'will you file the appeal',
+    'could my doctor appeal it',
+    'who files the appeal?',
+    'please file an appeal for me',
+    '¿puede apelar por mí?',
+    'apele por mí',
+    '¿usted puede apelar?',
+    '¿quién apela?',
+    'quiero que apele',
+  ],
+  'not-a-bill': ['is this a bill', 'so is this my bill?', '¿esto es una factura?', '¿es esto una factura?'],
+  paid: [
+    'did you pay the doctor',
+    'did the hospital get paid',
+    'has the plan paid anything',
+    '¿le pagaron al doctor?',
+    '¿ya le pagaron al hospital?',
+  ],
+  due: ['when is it due', 'when do i have to pay it by', '¿cuándo vence?', '¿cuándo tengo que pagarla?'],
+  simpler: [
+    ...["I don't understand", "i don't get it", 'i still don’t get it', "I'm confused", 'what do you mean'],
+    ...['could you explain that simpler', 'simpler please', 'can you say it in simple words', 'the short version'],
+    ...["that doesn't make sense", 'explain it like i’m five', 'this is too complicated', 'what does all this mean?'],
+    ...['no entiendo nada', 'todavía no entiendo', 'no le entiendo', 'más simple', 'en palabras sencillas'],
+    ...['explíquelo más sencillo', 'explíquemelo con palabras más fáciles', '¿me lo puede explicar más fácil?'],
+    ...['¿qué significa todo esto?', 'no me queda claro', 'es muy complicado'],
   ],
   thanks: ['thanks', 'thank you so much', 'gracias', 'muchas gracias', 'ok thanks'],
   done: [
@@ -211,7 +250,42 @@ describe('questions about an open EOB', () => {
       expect(read(text, true), text).to.deep.equal({ about: 'yes' });
     expect(read('no', true)).to.deep.equal({ about: 'done' });
     expect(read('thanks', true)).to.deep.equal({ about: 'thanks' });
-    expect(read('pay it', true)).to.deep.equal({ about: 'pay' });
+    expect(read('pay it', true)).to.deep.equal({ about: 'pay', how: {} });
+  });
+
+  it('can be the wish to pay the bill of this EOB, with what is said of amount, share, method and day', () => {
+    const wishes: [string[], object][] = [
+      [['pay it', 'I want to pay it', 'pay this bill', 'can I pay this now?', 'yes, pay it', 'pay'], {}],
+      [['pagarla', 'quiero pagarla ahora', 'páguela', 'págala', 'la pago'], {}],
+      [
+        ['pay half of it friday with visa', 'paga la mitad el viernes con visa'],
+        { portion: 'half', method: 'credit-card', date: '2026-11-27' },
+      ],
+      [['pay only my share', 'just pay my part', 'paga solo mi parte', 'quiero pagar solo mi parte'], { share: true }],
+      [['pay half of my share'], { share: true, portion: 'half' }],
+      [['pay $100 of it', 'paga 100 dólares'], { amountCents: 100_00 }],
+      [["i'll pay the 980 by debit card"], { amountCents: 980_00, method: 'debit-card' }],
+      [['pay the full thing', 'pay it in full', 'págala toda'], { portion: 'full' }],
+    ];
+    for (const [texts, how] of wishes)
+      for (const text of texts) expect(read(text), text).to.deep.equal({ about: 'pay', how });
+  });
+
+  it('ask about one amount', () => {
+    const asked: [string[], number, boolean][] = [
+      [['do i have to pay the 1150?', 'do i really have to pay $1,150', 'who pays the 1150'], 1150_00, true],
+      [['¿tengo que pagar los 1150?', '¿quién paga los 1150 dólares?', '¿y los 1150?'], 1150_00, true],
+      [["what's the 28.44", '¿de dónde salen los $28.44?'], 28_44, false],
+      [['is 90 right?', 'why do I owe $90', '¿por qué $90?'], 90_00, true],
+    ];
+    for (const [texts, cents, rounded] of asked)
+      for (const text of texts) expect(read(text), text).to.deep.equal({ about: 'amount', cents, rounded });
+  });
+
+  it('name a kind of care by itself', () => {
+    expect(read('la resonancia')).to.deep.equal({ about: 'part', hint: 'resonancia' });
+    expect(read('the x-ray')).to.deep.equal({ about: 'part', hint: 'x-ray' });
+    expect(read('¿y lo de la rodilla?')).to.deep.equal({ about: 'part', hint: 'la rodilla' });
   });
 
   it('are none of the requests that belong to other tasks', () => {
@@ -237,6 +311,14 @@ describe('questions about an open EOB', () => {
         'what is the premium',
         'what about my premium',
         'pay $50 on MB-100231',
+        'pay half of my premium',
+        'pay all my bills',
+        'pay it off in six months',
+        'pay by mail',
+        "i can't pay it",
+        'i already paid it',
+        'I paid $100 in March',
+        'is 2026 covered',
         'payment history',
         'how do I pay',
       ],

@@ -149,7 +149,9 @@ describe('the line of an EOB in a list', () => {
   it('names service, provider, date and claim', () => {
     const eob = readEobs(buildEob({}, [{ name: 'Flu shot' }], { provider: { display: 'Dr. Nair' } }))[0]!;
     expect(eobSummaryLine(eob, 'en')).to.equal('Flu shot, Dr. Nair, September 1, 2026, claim CLM-1');
-    expect(eobSummaryLine(eob, 'es')).to.equal('Flu shot, Dr. Nair, 1 de septiembre de 2026, reclamo CLM-1');
+    expect(eobSummaryLine(eob, 'es')).to.equal(
+      'Vacuna contra la gripe, Dr. Nair, 1 de septiembre de 2026, reclamo CLM-1',
+    );
   });
 
   it('falls back on the sort of care', () => {
