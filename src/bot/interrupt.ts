@@ -15,6 +15,7 @@ import { privateMatters } from './repairs/private-matters.js';
 import { sensitiveData } from './repairs/sensitive-data.js';
 import { unreadable } from './repairs/unreadable.js';
 import { upload } from './repairs/upload.js';
+import { yesAnd } from './repairs/yes-and.js';
 import { respond } from './respond.js';
 import type { Scope } from './scope.js';
 
@@ -36,6 +37,7 @@ const order: Repair[] = [
   openQuestionAnswered,
   correct,
   explainSummary,
+  yesAnd,
   explainQuestion,
   fillSeveral,
   frustration,

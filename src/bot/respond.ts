@@ -6,7 +6,7 @@ import { answerFor, sayAnswer } from './answer.js';
 import { plainlyAsked } from './plain-questions.js';
 import { askWhatToPay, clarifyOnce } from './repairs/clarify.js';
 import { offerPerson } from './repairs/person.js';
-import { queueOthers } from './repairs/two-requests.js';
+import { queueOthers, requestsIn } from './repairs/two-requests.js';
 import { doRequest } from './request.js';
 import type { Scope } from './scope.js';
 import { redact } from './transcript.js';
@@ -45,10 +45,11 @@ export async function respond(scope: Scope): Promise<boolean> {
     sayAnswer(scope, found);
     return true;
   }
-  const [first] = meaning.all;
-  if (meaning.action === 'act' && first) {
+  const [first, ...others] = meaning.action === 'act' ? await requestsIn(scope, meaning) : [];
+  if (first) {
     understood(scope);
-    await doRequest(scope, first, await queueOthers(scope, meaning.all, slots));
+    queueOthers(scope, others);
+    await doRequest(scope, first.id, first.slots);
     return true;
   }
   if (clarifyOnce(scope, meaning) || clarifyOnce(scope, likelyOurs(meaning))) return true;

@@ -64,14 +64,16 @@ export const ConversationState = z.object({
   /** What a person of the desk said on a channel that cannot be reached between turns. */
   unsaid: z.array(z.string()).max(20).default([]),
   offer: Offer.optional(),
+  /** Meanings that were offered and not picked from; a number still picks one in the turn after. */
+  lapsed: Offer.optional(),
   /** Id of the question with which the last turn ended: a yes counts only for a summary that was the last thing shown. */
   shown: z.string().optional(),
   /** The last turn said whom to call in an emergency; own words after that are no answer. */
   alarmed: z.boolean().optional(),
-  /** Buttons of the last turn that belong to no open question; a tap on an older one changes nothing. */
-  buttons: z
   /** The bills that were listed last, and to whom; `fresh` until the next message. */
   listed: z.object({ member: z.string(), bills: z.array(z.string()).max(50), fresh: z.boolean() }).optional(),
+  /** Buttons of the last turn that belong to no open question; a tap on an older one changes nothing. */
+  buttons: z
     .object({ nonce: z.string(), offered: z.array(z.object({ title: z.string(), says: z.string() })) })
     .optional(),
   /** Redacted, the latest last. */

@@ -1,7 +1,10 @@
 import { parseChoice } from '../../language/choice.js';
 import { findCommand } from '../../language/commands.js';
+import { asks } from '../../language/request-parts.js';
+import { findSlots } from '../../language/slots.js';
 import { parseYesNo } from '../../language/yes-no.js';
-import type { OfferKind } from '../offer.js';
+import { openQuestion } from '../ask-prompt.js';
+import { makeOffer, type OfferKind } from '../offer.js';
 import type { Scope } from '../scope.js';
 import type { Offer } from '../state.js';
 import { stopOffer } from './cancel.js';
@@ -24,8 +27,9 @@ const kinds: { [K in Offer['kind']]: OfferKind<K> } = {
 
 /** The answer to what was offered in the last turn; any other message lets the offer lapse. */
 export async function answerOffer(scope: Scope): Promise<boolean> {
-  const { offer } = scope.state;
-  if (!offer) return false;
+  const { offer, lapsed } = scope.state;
+  scope.state.lapsed = undefined;
+  if (!offer) return lapsed !== undefined && pickLate(scope, lapsed);
   const kind = kinds[offer.kind] as OfferKind;
   const command = findCommand(scope.message.text);
   if (command === 'repeat') {
@@ -46,7 +50,7 @@ export async function answerOffer(scope: Scope): Promise<boolean> {
     .trim();
   const picked = parseChoice(said, { lang: scope.lang, today: scope.today, choices });
   const choice = picked.ok ? picked.value : yesOrNo(scope, offer.kind, command);
-  if (choice === undefined) return false;
+  if (choice === undefined) return offer.kind === 'meanings' && offerAgain(scope, offer);
   await kind.pick(scope, offer, choice);
   return true;
 }
@@ -66,4 +70,36 @@ function yesOrNo(scope: Scope, kind: Offer['kind'], command: string | undefined)
   if (kind === 'stop' && command === 'cancel') return 'stop';
   const read = parseYesNo(scope.message.text, { lang: scope.lang, today: scope.today });
   return read.ok ? picks[read.value ? 0 : 1] : undefined;
+}
+
+type Meanings = Extract<Offer, { kind: 'meanings' }>;
+const mostWords = 4;
+
+/**
+ * None of the offered meanings was picked. "half" or "with my visa" says something for whichever is meant: it is kept, and they are
+ * offered again. After anything else a number still picks one in the next turn.
+ */
+function offerAgain(scope: Scope, offer: Meanings): boolean {
+  const { text } = scope.message;
+  const said = findSlots(text, { lang: scope.lang, today: scope.today }) as Meanings['slots'];
+  const short = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= mostWords && !/[?¿]/.test(text) && !asks(text);
+  if (!short || Object.keys(said).length === 0) {
+    scope.state.lapsed = offer;
+    return false;
+  }
+  const kept = { ...offer, slots: { ...offer.slots, ...said } };
+  scope.say(scope.words.conversation.noted);
+  makeOffer(scope, kept, meaningsOffer.reply(scope, kept));
+  return true;
+}
+
+const byPlace = /^\W*(?:(?:number|option|n[uú]mero|opci[oó]n)\s+)?\d\W*$/i;
+
+/** A number after another word in between picks from the meanings that were offered before. */
+async function pickLate(scope: Scope, offer: Offer): Promise<boolean> {
+  if (offer.kind !== 'meanings' || openQuestion(scope) || !byPlace.test(scope.message.text)) return false;
+  const choices = meaningsOffer.reply(scope, offer).choices ?? [];
+  const picked = parseChoice(scope.message.text, { lang: scope.lang, today: scope.today, choices });
+  if (picked.ok) await meaningsOffer.pick(scope, offer, picked.value);
+  return picked.ok;
 }

@@ -11,6 +11,7 @@ import { askAgain, beginTask, keep, reviseSignIn, reviseTask, slotsInProgress, t
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
+import { sayNoted } from './noted.js';
 
 type Answers = { [slot: string]: unknown };
 
@@ -198,8 +199,7 @@ async function revise(
     askAgain(scope);
     return true;
   }
-  if (!takesBack && given && isAhead(question, held, given) && !isToday(task, Object.keys(given)))
-    scope.say(conversation.noted);
+  if (!takesBack && given && isAhead(question, held, given)) sayNoted(scope, task, Object.keys(given));
   const next = changed(held, forget, given);
   // A premium's task knows no other bills; that of all bills does, and takes over what was said.
   if (task.id === 'pay-premium' && given && (await namesMedical(scope, given))) {
@@ -220,10 +220,6 @@ const isSo = (held: Answers, given: Answers): boolean => {
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
   return said.length > 0 && said.every(([slot, value]) => JSON.stringify(held[slot]) === JSON.stringify(value));
 };
-
-/** Payments are made today, so that another day is not noted, only answered. */
-const isToday = (task: Task, slots: readonly string[]): boolean =>
-  slots.every((slot) => slot === 'date') && Object.keys(task.prefill({ methodToken: 'x' })).length > 0;
 
 async function namesMedical(scope: Scope, { billNumber, billHint }: Answers): Promise<boolean> {
   if (typeof billHint === 'string') return true;

@@ -1,16 +1,17 @@
 import { saysStop } from '../../language/commands.js';
 import { isQuestion } from '../../language/question.js';
+import { asks } from '../../language/request-parts.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { parseYesNo } from '../../language/yes-no.js';
 import type { Json } from '../../ports.js';
 import { answerFor, sayAnswer } from '../answer.js';
-import { openQuestion } from '../ask-prompt.js';
+import { type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { askAgain, reviseTask, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { clarifyOnce } from './clarify.js';
 import { smallTalk } from './small-talk.js';
 import { offerSwitch } from './switch.js';
-import { queueOthers } from './two-requests.js';
+import { queueOthers, requestsIn } from './two-requests.js';
 
 type Slots = { [key: string]: Json };
 
@@ -29,6 +30,7 @@ export async function digress(scope: Scope): Promise<boolean> {
   if (answer.reason === 'mixed' && question.parser === 'yes-no' && isShort(scope)) return false;
   // Bare digits and signs are answers that did not fit, whatever they remind the recogniser of.
   if (!/\p{L}{2}/u.test(scope.message.text)) return false;
+  if (isFigure(question, scope.message.text)) return false;
   const meaning = await scope.meaning();
   // A short answer that did not fit is no question, whatever it is like: "the usual" is about the way to pay.
   const found = asksOrTells(scope) ? await answerFor(scope, meaning) : undefined;
@@ -50,14 +52,16 @@ export async function digress(scope: Scope): Promise<boolean> {
     await talk(scope);
     return true;
   }
-  const slots = await queueOthers(scope, meaning.all, { ...meaning.slots } as Slots);
-  if (id === here.id) return sameTask(scope, slots, meaning.all.length > 1);
-  const other = scope.tasks.get(id);
+  const [asked, ...others] = await requestsIn(scope, meaning);
+  const slots = asked?.slots ?? {};
+  queueOthers(scope, others);
+  if (asked?.id === here.id) return sameTask(scope, slots, others.length > 0);
+  const other = scope.tasks.get(asked?.id ?? '');
   if (!other) return false;
   if (other.short && (other.needs === 'anyone' || scope.state.verified)) {
     scope.state.misses = 0;
-    await scope.dc.beginDialog(id, { slots: {} });
-  } else offerSwitch(scope, id, other.prefill(slots));
+    await scope.dc.beginDialog(other.id, { slots: {} });
+  } else offerSwitch(scope, other.id, other.prefill(slots));
   return true;
 }
 
@@ -76,6 +80,13 @@ const fewestWords = 4;
 
 const asksOrTells = ({ message: { text }, lang }: Scope): boolean =>
   /[?¿]/.test(text) || isQuestion(text, lang) || wordsOf(text).length >= fewestWords;
+
+const ofFigures = new Set(['amount', 'count', 'income', 'date', 'code', 'yes-no', 'member-number', 'birth-date']);
+const mostAround = 5;
+
+/** Figures with a few words around them, asking for nothing, are an answer that did not fit: "between 2000 and 3000 a month". */
+const isFigure = ({ parser }: OpenQuestion, text: string): boolean =>
+  ofFigures.has(parser) && /\d/.test(text) && wordsOf(text).length <= mostAround && !/[?¿]/.test(text) && !asks(text);
 
 const isShort = ({ message: { text } }: Scope): boolean => !/[?¿]/.test(text) && wordsOf(text).length < fewestWords;
 

@@ -7,6 +7,7 @@ import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../be
 import { parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
+import { sayNoted } from './noted.js';
 import { noteAnswer } from './open-question.js';
 
 type Answers = { [slot: string]: unknown };
@@ -35,7 +36,7 @@ export async function fillSeveral(scope: Scope): Promise<boolean> {
   const answered = names.some((name) => answers(name, question.slot));
   if (names.length === 0 || wantsOther(await scope.meaning(), task, answered && names.length > 1)) return false;
   if (answered) noteAnswer(scope, question);
-  else if (question.parser !== 'yes-no') scope.say(scope.words.conversation.noted);
+  else if (question.parser !== 'yes-no') sayNoted(scope, task, names);
   await reviseTask(scope, withAnswers(held, found));
   return true;
 }

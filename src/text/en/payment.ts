@@ -126,7 +126,7 @@ export const payment = {
   notYours: (number: string) => `I don't see an open bill ${number} for you.`,
   alreadyPaid: (number: string) => `Bill ${number} is paid. Nothing is left to pay on it.`,
   noneLike: (hint: string) => `I don't see an open bill for you that fits "${hint}".`,
-  onlyToday: 'I can make payments only for today, so I will not set a later date.',
+  onlyToday: 'I can make payments only for today, so I set no later date. To ask for more time, say "more time".',
   tooMuch: (balance: Cents) => `That is more than the balance of ${money(balance)}. I can take at most the balance.`,
   noMinimum: 'I have no minimum amount for this bill, so you choose.',
   notFinished: "The payment page isn't finished yet.",

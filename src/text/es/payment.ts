@@ -102,7 +102,7 @@ export const payment: typeof english = {
   notYours: (number) => `No veo una factura pendiente ${number} a su nombre.`,
   alreadyPaid: (number) => `La factura ${number} ya está pagada. No queda nada por pagar.`,
   noneLike: (hint) => `No veo una factura pendiente suya que corresponda a "${hint}".`,
-  onlyToday: 'Solo puedo hacer pagos con fecha de hoy, así que no pondré una fecha posterior.',
+  onlyToday: 'Solo puedo hacer pagos con fecha de hoy, así que no pongo otra fecha. Para pedir más tiempo, diga "más tiempo".',
   tooMuch: (balance) => `Eso es más que el saldo de ${money(balance)}. Puedo cobrar como máximo el saldo.`,
   noMinimum: 'No tengo una cantidad mínima para esta factura; usted elige.',
   notFinished: 'La página de pago todavía no está completa.',
