@@ -1,6 +1,8 @@
 import { asksAboutOthers } from '../language/others-data.js';
 import { wantsMoneyBack } from '../language/refund.js';
+import { asksWho } from '../language/who.js';
 import { billOfList } from './bill-list.js';
+import { smallTalk } from './repairs/small-talk.js';
 import type { Scope } from './scope.js';
 
 /** Money back, or a payment undone: names the latest payment, and who can look at it. Nothing is promised. */
@@ -25,7 +27,13 @@ async function othersData(scope: Scope): Promise<boolean> {
   return true;
 }
 
+async function who(scope: Scope): Promise<boolean> {
+  if (!asksWho(scope.message.text)) return false;
+  await smallTalk['are-you-a-bot']?.(scope);
+  return true;
+}
+
 /** Requests that are read rather than understood, when nothing is in progress. */
 export async function plainlyAsked(scope: Scope): Promise<boolean> {
-  return (await moneyBack(scope)) || (await othersData(scope)) || (await billOfList(scope));
+  return (await who(scope)) || (await moneyBack(scope)) || (await othersData(scope)) || (await billOfList(scope));
 }
