@@ -57,6 +57,10 @@ const length =
 const allOfThem =
   /^(?:(?:i want to |i'd like to |let me |quiero |quisiera )?(?:pay|pagar?|paga) )?(?:(?:for )?(?:all|both|every one|each one|todas?|ambas|las (?:dos|tres|cuatro))(?: (?:of (?:them|it|these|the bills)|(?:of )?(?:my |the )?bills|three|(?:mis |las )?facturas|ellas))?|everything|the whole lot|todo|las dos)(?: please| por favor)?$/;
 
+/** The wish for another mail with a code, and that none has come. */
+const anotherCode =
+  /\b(?:(?:new|another|other|different|fresh|second) (?:code|one|mail|email)|re-?send\w*|send(?: (?:it|me|one|that|the (?:code|mail|email)))* again|(?:(?:never|didn'?t|did not|haven'?t|have not|hasn'?t|has not|not) (?:get|got|gotten|receive|received|arrive|arrived|come|coming|here)|no (?:mail|email|code)\b|(?:code|mail|email|it) (?:expired|is gone|didn'?t work|does ?n'?t work)|lost (?:the|my) code)|(?:codigo nuevo|nuevo codigo|otro (?:codigo|correo|mail)|uno nuevo|otra vez el codigo)|reenvi\w+|reenvie\w*|(?:mand|envi)\w+ (?:otra vez|de nuevo|otro)|no (?:me )?(?:llego|ha llegado|llega|recibi|he recibido|tengo (?:el )?(?:codigo|correo))|(?:vencio|caduco|expiro) (?:el )?(?:codigo)?)(?:\b|$)/;
+
 const parsers = {
   amount: (text, context) => parseAmount(text, { ...base(context), ...argsOf<{ balanceCents: number }>(context) }),
   'yes-no': (text, context) => parseYesNo(text, base(context)),
@@ -95,9 +99,7 @@ const parsers = {
   },
   /** The six digits, or the wish for another mail. */
   code: (text, context) =>
-    /^(?:(?:send |get |i need )?(?:me )?(?:a )?new code|(?:re)?send(?: it)?(?: again)?|another code|(?:mandar?|envi[ae]r?|quiero )?(?:me )?(?:un )?(?:codigo nuevo|nuevo codigo|otro codigo)|(?:reenviar|reenvielo)|(?:i )?(?:never|didn'?t|did not|haven'?t|have not) (?:get|got|gotten|receive|received) (?:it|one|any|anything|a code|the code|a mail|the mail|an email|the email|any mail|any email)(?: yet)?|no (?:mail|email|code)(?: yet)?|(?:there is |i have |i got |i see )no (?:mail|email|code)|(?:todavia )?no me (?:llego|ha llegado)(?: nada| el codigo| el correo)?|(?:todavia )?no (?:recibi|he recibido)(?: nada| el codigo| el correo)?)$/.test(
-      plain(text),
-    )
+    text.length <= 80 && !/\d/.test(text) && anotherCode.test(plain(text))
       ? { ok: true, value: 'new' }
       : parseCode(text, base(context)),
   count: (text, context) => parseCount(text, { ...base(context), ...argsOf<object>(context) }),

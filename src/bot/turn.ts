@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
-import type { Language } from '../billing/member.js';
-import type { Json, OpenTurn, TurnStore } from '../ports.js';
+import { type Json, type OpenTurn, type TurnStore, today } from '../ports.js';
 import { inGroup, isArrival, isRemoval } from './arrival.js';
 import { AskPrompt, hasWords, noteShown } from './ask-prompt.js';
 import { keepButtons } from './buttons.js';
 import { interrupt, urgent } from './interrupt.js';
+import { languageOf } from './language-of.js';
 import { toMessage } from './message.js';
 import { returned } from './repairs/silence.js';
 import { tellUnheardOutcome } from './repairs/unheard-outcome.js';
@@ -51,9 +51,12 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
   dialogs.add(new AskPrompt());
   for (const { dialog } of tasks) dialogs.add(dialog);
 
+  const languageHeard = (state: ConversationState, locale: string | undefined, text: string) =>
+    languageOf(state, { text, locale, today: today(services.clock) }, services.understanding.detectLanguage);
+
   async function answer(context: TurnContext, conversation: string, state: ConversationState): Promise<Scope> {
     const message = toMessage(context);
-    const language = languageOf(state, context.activity.locale, message.text, services);
+    const language = languageHeard(state, context.activity.locale, message.text);
     const scope = createScope({ context, conversation, services, tasks: list, state, message, language });
     state.language ??= { code: language, chosen: false };
     if (isArrival(context.activity)) {
@@ -119,7 +122,7 @@ export function createBot({ tasks, services, turns, log, loggedChannels = ['dire
       state = readState(structuredClone(open.state));
       const reference = `E-${services.randomHex(4).toUpperCase()}`;
       log.error({ err: error, reference, conversation: hash(conversation) }, 'a turn failed');
-      const language = languageOf(state, context.activity.locale, '', services);
+      const language = languageHeard(state, context.activity.locale, '');
       const scope = createScope({
         context,
         conversation,
@@ -166,27 +169,6 @@ function keysOf(activity: Activity): string[] {
     ...(activity.id ? [`id:${activity.id}`] : []),
     ...(typeof client === 'string' && client !== '' ? [`client:${client.slice(0, 200)}`] : []),
   ];
-}
-
-/** Words of both languages, which tell nothing: a bare "no" must not turn an English conversation into a Spanish one. */
-const ofBoth = /(?<![\p{L}'])(?:no|a|me|he|son|sin|once|come|solo|bill|visa|ok)(?![\p{L}'])/giu;
-/** As many other words tell the language of a first message; later more are needed, because names and places come as answers. */
-const fewestWords = { first: 1, later: 3 };
-
-/** A chosen language, then what the message is plainly written in, then the last language, the channel's locale, English. */
-function languageOf(state: ConversationState, locale: string | undefined, text: string, services: Services): Language {
-  if (state.language?.chosen) return state.language.code;
-  const telling = text.replace(ofBoth, ' ');
-  const found = services.understanding.detectLanguage(telling);
-  const words = telling.match(/\p{L}{2,}/gu)?.length ?? 0;
-  const first = !state.transcript.some(({ from }) => from === 'person');
-  if (found.confident && words >= (first ? fewestWords.first : fewestWords.later)) {
-    if (state.language) state.language.code = found.lang;
-    return found.lang;
-  }
-  if (state.language) return state.language.code;
-  if (locale) return locale.toLowerCase().startsWith('es') ? 'es' : 'en';
-  return found.confident ? found.lang : 'en';
 }
 
 /** The person's own activity as the log keeps it: without files and with nothing sensitive in its text. */
