@@ -11,6 +11,8 @@ export interface Correction {
   rests: readonly string[];
   /** "the other one": another bill, or another way to pay. */
   other?: boolean;
+  /** Something is not right, without a word of what: a no to a summary. */
+  something?: boolean;
   /** Nothing says that it corrects anything; where a summary is open, a plain new answer does all the same. */
   bare?: boolean;
 }
@@ -49,7 +51,7 @@ const change = new RegExp(
   `^${opener}(?:(?:i|we) (?:want|need|would like|'d like) to |can (?:i|we|you) |could you |let me |let's |please |quiero |quisiera |necesito |puedo |puede |podemos |mejor )?(?:change|fix|correct|edit|update|go back to|redo|cambiar(?:le)?|cambie|cambia|cambio|corregir|corrige|corrija|volver a) ${article}(${thing})(?: (?:to|a|por) (.+))?$`,
 );
 const other = new RegExp(
-  `^${opener}(?:it'?s |i meant |i want |not that |es |quise decir |quiero |no es esa |no ese )?(?:the |a |la |el |an )?(?:other|another|different|wrong|otra|otro|diferente|distinta|equivocada) (${thing})(?: equivocad[oa])?$`,
+  `^${opener}(?:it'?s |that'?s |that is |this is |i meant |i want |not that |use |pay with |with |es |quise decir |quiero |use |usar |con |no es esa |no ese )?(?:the |a |la |el |an )?(?:other|another|different|wrong|otra|otro|diferente|distinta|equivocada) (${thing})(?: equivocad[oa])?$`,
 );
 const wrong = new RegExp(
   `^${opener}(?:i (?:picked|chose|gave|typed|said|put|entered) (?:the |a )?(?:wrong|other)|me equivoque (?:de|con|en)(?: el| la)?) (${thing})$`,
@@ -58,6 +60,13 @@ const wrong = new RegExp(
 const isWrong = new RegExp(
   `^${opener}${article}(?!(?:bills?|invoice|factura|cuenta) )(${thing}) (?:(?:is|are|looks|seems)(?: all| just)? (?:wrong|incorrect|off|not (?:right|correct|ok)|too (?:high|low|much|little))|(?:isn'?t|is not|aren'?t) (?:right|correct|ok)|(?:esta|es|se ve)(?: muy)? (?:mal|incorrect[oa]|equivocad[oa]|alt[oa]|baj[oa])|no (?:es|esta) (?:correct[oa]|bien|es[ea]))$`,
 );
+/** "that's not the right bill", "no es la tarjeta". */
+const notRight = new RegExp(
+  `^${opener}(?:(?:that|this|it)(?:'s| is|s)? not|that isn'?t|it isn'?t|this isn'?t|not|no es|esa no es|ese no es|eso no es) (?:the |my |la |el |mi )?(?:right |correct )?(${thing})(?: correct[oa])?$`,
+);
+/** Something is not right, and nothing tells what: as good as a no to the summary. */
+const something =
+  /^(?:(?:no|wait|sorry|perdon|espere)[,.:; ]+)*(?:not (?:that|this)(?: one)?|(?:that|this)(?: one)?(?:'s| is) (?:wrong|not (?:it|right|the one))|that'?s not (?:it|the one|what i (?:want|wanted|said|asked(?: for)?|meant))|(?:i (?:want|need|would like|'d like) to |can i |let me )?(?:change|fix|correct|edit) (?:it|that|this|something|one thing)|something(?:'s| is) (?:wrong|off|not right)|there(?:'s| is) (?:a|some) (?:mistake|error)|(?:no es|no era) (?:es[aeo]|asi)|es[aeo] no(?: es)?|(?:quiero |quisiera |necesito )?(?:cambiar(?:lo|la)?|cambielo|cambiela|corregir(?:lo|la)?) ?(?:algo|eso|esto|una cosa)?|algo (?:esta mal|no esta bien)|hay (?:un )?error|no es lo que (?:quiero|queria|dije|pedi))$/;
 /** "no, the amount" says what is wrong and not yet what is right. */
 const notThis = new RegExp(
   `^(?:(?:no|nope|not|wait|sorry|wrong|perdon|espere)[,.:; ]+)+(?:it'?s |es )?${article}(${thing})$`,
@@ -92,6 +101,7 @@ export function findCorrection(text: string): Correction | undefined {
     other.exec(said) ??
     wrong.exec(said) ??
     isWrong.exec(said) ??
+    notRight.exec(said) ??
     notThis.exec(said);
   if (named?.[1]) {
     const word = named[1];
@@ -100,13 +110,15 @@ export function findCorrection(text: string): Correction | undefined {
   }
   if (said.endsWith('?')) return undefined;
   if (otherOne.test(said)) return { slots: [], rests: [], other: true };
+  if (something.test(said)) return { slots: [], rests: [], something: true };
   const rests = [notBut, butNot, yesBut, instead, noBut].flatMap((pattern) => {
     const rest = pattern.exec(said)?.[1];
     return rest ? readingsOf(rest) : [];
   });
   const own = things.find(([words]) => words.test(said.replace(new RegExp(`^${article}`), '')));
   if (rests.length > 0) return { slots: [], rests };
-  return { slots: own?.[1] ?? [], rests: own ? [] : readingsOf(said), bare: true };
+  // "one" picks one of two buttons rather than a dollar.
+  return { slots: own?.[1] ?? [], rests: own || /^(?:one|un[oa]?)$/.test(said) ? [] : readingsOf(said), bare: true };
 }
 
 /** The words as they are, and without what stands around the answer. */

@@ -6,8 +6,8 @@ import { isQuestion } from '../../language/question.js';
 import { answers, withAnswers, withoutAnswer } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
 import { parseYesNo } from '../../language/yes-no.js';
-import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
-import { askAgain, beginTask, keep, reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import { answerTo, type OpenQuestion, openQuestion, questionReply } from '../ask-prompt.js';
+import { askAgain, beginTask, continueTask, keep, reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
@@ -35,6 +35,7 @@ export async function correct(scope: Scope): Promise<boolean> {
   if (!correction || (correction.bare && question.parser !== 'yes-no')) return false;
   const place: Place = { scope, question, task, held: slotsInProgress(scope), correction };
   if (correction.other) return takeOther(place);
+  if (correction.something) return question.parser === 'yes-no' && sayNo(scope, question);
   const read = await readNew(place);
   if (question.task === SIGN_IN && task.id !== SIGN_IN && (await correctSignIn(place, read))) return true;
   const { held } = place;
@@ -174,6 +175,15 @@ async function takeOther(place: Place): Promise<boolean> {
     return revise(place, ['billNumber'], only && !more ? { billNumber: only.number } : undefined);
   }
   return held.methodToken === undefined ? false : revise(place, ['methodToken'], undefined);
+}
+
+/** Something at the summary is not right: as a plain no, after which the task asks what to change. */
+async function sayNo(scope: Scope, question: OpenQuestion): Promise<boolean> {
+  const no = questionReply(scope, question).choices?.find(({ id }) => id === 'no')?.says;
+  if (no === undefined) return false;
+  scope.message = { ...scope.message, text: no };
+  await continueTask(scope);
+  return true;
 }
 
 /** A correction while signing in stands before the task: true when it is of an answer to that. */
