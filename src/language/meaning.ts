@@ -22,6 +22,8 @@ export interface Slots {
 export interface TaskSlots {
   /** Begin, end or change automatic payments; `ask`: they are named, and what is wanted of them is not plain. */
   autopay?: 'on' | 'off' | 'change' | 'day' | 'ask';
+  /** What is asked about payments that were made: a receipt, to have it mailed, or whether one was made twice. */
+  history?: 'receipt' | 'mail' | 'twice' | undefined;
   /** What is wrong with a bill, in the person's own words. */
   reason?: string;
   /** What is to be paid on its own. */

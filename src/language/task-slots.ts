@@ -1,10 +1,17 @@
 import { readAutopay } from './autopay.js';
 import { findComplaint } from './complaint.js';
+import { readHistoryQuestion } from './history-question.js';
 import type { ParseContext, Slots, TaskSlots } from './meaning.js';
 import { findSlots } from './slots.js';
 
 /** The slots of a message with what only one task has a place for. Never throws. */
 export function findTaskSlots(text: string, context: ParseContext): Slots & TaskSlots {
   const reason = findComplaint(text);
-  return { ...findSlots(text, context), ...readAutopay(text), ...(reason !== undefined && { reason }) };
+  const history = readHistoryQuestion(text);
+  return {
+    ...findSlots(text, context),
+    ...readAutopay(text),
+    ...(history && { history }),
+    ...(reason !== undefined && { reason }),
+  };
 }
