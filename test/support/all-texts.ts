@@ -46,6 +46,8 @@ const samples: Record<string, unknown> = {
   titles: ['pay a bill', 'see your bills', 'reset a password'],
   kind: 'medical',
   covers: 'both',
+  action: 'change',
+  region: { en: 'Colorado', es: 'Colorado' },
   period: 'month',
   outlook: 'likely',
   hedge: false,
@@ -64,8 +66,23 @@ const samples: Record<string, unknown> = {
   size: 3,
   percent: 210,
 };
+const payments = [
+  {
+    on: '2026-08-29',
+    amountCents: 6400,
+    bill: 'MB-099870',
+    method: 'Visa 4242',
+    confirmation: 'KPB-7F3Q-2M',
+    receipt: 'https://example.com/receipts/1',
+  },
+];
 /** Arguments of texts that take them by place: what stands for most of them, and those that it does not fit. */
 const byId: Record<string, unknown[]> = {
+  'tasks.view-bills.about': [bill, false],
+  'tasks.payment-history.receipts': [payments],
+  'tasks.payment-history.noReceipt': [payments],
+  'tasks.payment-history.twice': [payments],
+  'tasks.payment-history.once': [payments],
   'conversation.help': [samples.titles],
   'conversation.clarify': [[{ id: 'pay-bill', title: 'pay a bill' }]],
   'conversation.sensitive': [['a card number']],
