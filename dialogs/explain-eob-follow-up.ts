@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { half, isOverdue } from '../src/billing/bill.js';
+import { half } from '../src/billing/bill.js';
 import type { Bill } from '../src/billing/member.js';
 import { contactLine } from '../src/bot/contact.js';
 import { eobAnswer } from '../src/bot/eob-answer.js';
@@ -10,7 +10,7 @@ import type { Turn } from '../src/bot/task.js';
 import type { EobFollowUp } from '../src/language/eob-follow-up.js';
 import type { EobPayment } from '../src/language/eob-payment.js';
 import { eobSections } from '../src/text/eob-text.js';
-import { date, money } from '../src/text/format.js';
+import { money } from '../src/text/format.js';
 import type { Catalogue } from '../src/text/index.js';
 
 const Question = z.custom<EobFollowUp>((value) => typeof value === 'object' && value !== null && 'about' in value);
@@ -59,7 +59,12 @@ export async function answerFollowUp(t: T) {
     return t.again('followUp', 'told', 'again', 'last', 'simplified');
   };
   const answerTo = (question: EobFollowUp) =>
-    eobAnswer(question, { explanation: eob.explanation, lang: t.lang, phone: contactLine(t.scope) });
+    eobAnswer(question, {
+      explanation: eob.explanation,
+      bill: eob.bill,
+      lang: t.lang,
+      phone: contactLine(t.scope),
+    });
   const answer = answerTo(asked);
   if (answer !== undefined) return stay(answer);
   switch (asked.about) {
@@ -92,8 +97,6 @@ export async function answerFollowUp(t: T) {
       return pay(t, eob, asked.how);
     case 'settle':
       return settle(t, eob, asked.as);
-    case 'due':
-      return stay(dueText(t, eob));
     case 'person':
       await handOver(t.scope, 'not-understood');
       return t.again('followUp');
@@ -151,15 +154,6 @@ function simpler(t: T, { explanation }: MemberEob, last: string | undefined) {
   return t.again('followUp');
 }
 
-/** When the bill of the EOB is due. */
-function dueText({ text, lang, today }: T, { bill, explanation }: MemberEob): string {
-  if (!bill) return text.noBill;
-  if (bill.balanceCents === 0) return text.paidBill(bill.number);
-  const due = { bill: bill.number, open: money(bill.balanceCents), due: date(bill.due, lang) };
-  const tooMuch = explanation.bill?.check === 'bill-higher' && eobSections(explanation, lang).bill;
-  return [text.due({ ...due, overdue: isOverdue(bill, today) }), tooMuch].filter(Boolean).join('\n');
-}
-
 /**
  * Begins a payment of the EOB's bill with what was said of it; its summary asks for the yes. A bill that asks for more than the EOB
  * leaves is not simply paid: unless it is no more than the share, the person says first how to go on.
@@ -189,7 +183,9 @@ function pay(t: T, { bill, explanation }: MemberEob, how: EobPayment) {
   const asSaid = { ...(amountCents !== undefined && { amountCents }), ...(portion && { portion }) };
   if (explanation.bill?.check !== 'bill-higher' || (wanted !== undefined && wanted <= (left ?? 0)))
     return begin(asSaid);
-  if (wanted !== undefined) t.say(text.aboveShare(money(wanted)));
+  if (wanted !== undefined)
+    t.say(left === undefined || left > 0 ? text.aboveShare(money(wanted)) : text.sharePaid(bill.number));
+  else if (slots.paying !== undefined) t.say(t.words.conversation.noted);
   slots.paying = paying;
   const payable = left !== undefined && left > 0;
   delete slots.payAs;

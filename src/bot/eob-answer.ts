@@ -1,7 +1,7 @@
 import type { Denial } from '../billing/eob/denials.js';
 import type { Explanation } from '../billing/eob/explanation.js';
 import { type RowId, shareIds } from '../billing/eob/rows.js';
-import type { Language } from '../billing/member.js';
+import type { Bill, Language } from '../billing/member.js';
 import { sum } from '../billing/money.js';
 import type { EobFollowUp } from '../language/eob-follow-up.js';
 import { findServices } from '../language/eob-hint.js';
@@ -11,9 +11,12 @@ import { date, money } from '../text/format.js';
 import { type Catalogue, wordsFor } from '../text/index.js';
 import { serviceNames } from '../text/service-name.js';
 import { amountAnswer } from './eob-amount-answer.js';
+import { dueText, nextText, payeeText } from './eob-bill-answer.js';
 
 interface About {
   explanation: Explanation;
+  /** The bill for the same claim, where it is known. */
+  bill?: Bill | undefined;
   lang: Language;
   /** The plan's number to call, in words. */
   phone: string;
@@ -25,7 +28,8 @@ type Words = Catalogue['tasks']['explain-eob'];
  * The answer to a question about one EOB, in words; undefined when the question asks for something to be done, or names a part that
  * is not there.
  */
-export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: About): string | undefined {
+export function eobAnswer(asked: EobFollowUp, about: About): string | undefined {
+  const { explanation, lang, phone } = about;
   const words = wordsFor(lang).tasks['explain-eob'];
   const sections = eobSections(explanation, lang);
   const { head, owes, bill, progress, hints, doubts } = sections;
@@ -35,6 +39,8 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
       return term(asked.term, explanation, lang, words);
     case 'denial':
       return denied(asked.hint, explanation, lang, words);
+    case 'line':
+      return lineAt(asked.place, explanation, lang, words);
     case 'part':
       return part(asked.hint, explanation, lang);
     case 'owes':
@@ -42,7 +48,7 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
     case 'bill':
       return explanation.bill ? [bill, share].join('\n') : [words.noBill, share].join('\n');
     case 'call':
-      return words.call({ phone, provider: explanation.provider, claim: explanation.claim });
+      return call(about, words);
     case 'amount':
       return amountAsked(asked, explanation, lang);
     case 'appeal':
@@ -53,6 +59,12 @@ export function eobAnswer(asked: EobFollowUp, { explanation, lang, phone }: Abou
       return [eobWords(lang).notABill, explanation.bill ? bill : words.noBill].join('\n');
     case 'paid':
       return planPaid(explanation, words);
+    case 'due':
+    case 'payee':
+    case 'next':
+      return ofBill(asked.about, about, words);
+    case 'no-pay':
+      return words.notPaid;
     case 'lines':
       return eobLinesText(explanation, lang) || words.noLines;
     case 'progress':
@@ -78,6 +90,28 @@ function amountAsked(
 ): string {
   const byCode = explanation.denials.filter(({ code }) => asked.rounded && code === String(asked.cents / 100));
   return byCode.length > 0 ? denialsText(byCode, explanation, lang) : amountAnswer(asked, explanation, lang);
+}
+
+const call = ({ explanation: { provider, claim }, phone }: About, words: Words): string =>
+  words.call({ phone, provider, claim });
+
+/** What depends on the bill, and on an appeal where there is none: "how long do I have", "what now". */
+function ofBill(asked: 'due' | 'payee' | 'next', about: About, words: Words): string {
+  const { explanation, lang, bill } = about;
+  const own = { explanation, lang, bill };
+  const appealable = explanation.denials.some((denial) => denial.appealable);
+  if (asked === 'next') return nextText(own, { appeal: appeal(explanation, lang, words), call: call(about, words) });
+  if (asked === 'payee') return payeeText(own);
+  return appealable && !bill ? appeal(explanation, lang, words) : dueText(own);
+}
+
+/** One line with its rows, by its place from 1; -1 is the last. */
+function lineAt(place: number, explanation: Explanation, lang: Language, words: Words): string {
+  const { lines } = explanation;
+  const found = lines.at(place < 0 ? place : place - 1);
+  if (!found) return lines.length === 0 ? words.noLines : words.linesAre(lines.length);
+  const [, ...told] = eobLinesText({ ...explanation, lines: [found] }, lang).split('\n');
+  return told.join('\n');
 }
 
 function planPaid({ rows }: Explanation, words: Words): string {

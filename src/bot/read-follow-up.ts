@@ -37,7 +37,8 @@ export async function readFollowUp(
   const context = { lang: scope.lang, today: scope.today };
   if ('full' in args) {
     const settled = readSettlement(text, scope, choices);
-    if (settled.ok) return settled;
+    // A bare yes says yes to none of the ways.
+    if (settled.ok || parseYesNo(text, context).ok) return settled;
   }
   if (person) {
     const yes = parseYesNo(picked?.says ?? text, context);
@@ -48,9 +49,11 @@ export async function readFollowUp(
   if (asked.value.about !== 'part' && asked.value.about !== 'another') return asked;
   const { hint } = asked.value;
   const member = await scope.member();
-  if (hint === '' || isCare(hint) || /\d/.test(hint) || !member) return asked;
+  const loosely = 'loosely' in asked.value;
+  if (hint === '' || (isCare(hint) && !loosely) || /\d/.test(hint) || !member) return asked;
   const found = whichEobs(hint, await memberEobs(scope.services, member, scope.today), context);
-  return found.eobs.length > 0 || found.billWithout !== undefined ? asked : { ok: false, reason: 'not-understood' };
+  if (found.eobs.length > 0 || found.billWithout !== undefined) return asked;
+  return loosely && text === scope.message.text ? readVaguely(scope) : { ok: false, reason: 'not-understood' };
 }
 
 /** How to settle a bill that asks for too much: a choice of the list, or an amount or share to pay now. */
@@ -60,7 +63,8 @@ function readSettlement(text: string, { lang, today }: Scope, choices: readonly 
   const how = /^\W*\d\W*$/.test(text)
     ? undefined
     : eobPayment(`${lang === 'es' ? 'pagar' : 'pay'} ${text}`, { lang, today });
-  return how && Object.keys(how).length > 0
+  // A day by itself changes nothing, for payments are made today.
+  return how && Object.keys(how).some((said) => said !== 'date')
     ? { ok: true, value: { about: 'pay', how } }
     : { ok: false, reason: picked.reason };
 }

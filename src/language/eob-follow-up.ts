@@ -1,7 +1,7 @@
 import type { Cents } from '../billing/money.js';
 import { askedAmount } from './eob-amount.js';
 import { deniedThing } from './eob-denial.js';
-import { isCare } from './eob-hint.js';
+import { careIn, isCare } from './eob-hint.js';
 import { type EobPayment, eobPayment } from './eob-payment.js';
 import { type PlainQuestion, plainQuestion } from './eob-questions.js';
 import { type EobTerm, eobTerm } from './eob-terms.js';
@@ -15,10 +15,12 @@ export type EobFollowUp =
   | { about: 'term'; term: EobTerm }
   /** Why something was not paid. `hint` names the service or the code, and is empty when none is named. */
   | { about: 'denial'; hint: string }
-  /** One service of it: "what about the lab?". It may also name another EOB. */
-  | { about: 'part'; hint: string }
+  /** One service of it: "what about the lab?". It may also name another EOB. `loosely`: it may as well be about care to come. */
+  | { about: 'part'; hint: string; loosely?: true }
   /** Another EOB; `hint` is empty when none is named. */
   | { about: 'another'; hint: string }
+  /** One line of it, by its place from 1; -1 is the last. */
+  | { about: 'line'; place: number }
   /** One amount: "do I have to pay the 1150?". `rounded`: it was written without cents. */
   | { about: 'amount'; cents: Cents; rounded: boolean }
   /** The bill of the EOB is to be paid, as it was said. */
@@ -45,7 +47,7 @@ const tail =
   /(?:[, ]+(?:please|pls|thanks|thank you|again|now|here|exactly|then|por favor|porfa|gracias|otra vez|de nuevo|ahora|aqui|entonces|exactamente))+$/;
 
 const define =
-  /^(?:(?:what(?:s|'s| is| are| does| do| did)?|which is|define|definition of|(?:the )?meaning of|explain|describe|about|i (?:don't|dont|do not) (?:understand|get|know)(?: what)?|que(?: es| son| significan?| quiere decir)?|cual es|cuales son|defin[ae]|explic[ae](?:me)?|explique(?:me)?|no (?:entiendo|se)(?: que)?(?: es| significa)?|(?:el )?significado de|sobre)(?: |$))+/;
+  /^(?:(?:what(?:s|'s| is| are| was| were| does| do| did)?|which is|define|definition of|(?:the )?meaning of|explain|describe|about|i (?:don't|dont|do not) (?:understand|get|know)(?: what)?|que(?: es| son| significan?| quiere decir)?|para que (?:es|fue|sirve|son)|cual es|cuales son|defin[ae]|explic[ae](?:me)?|explique(?:me)?|no (?:entiendo|se)(?: que)?(?: es| significa)?|(?:el )?significado de|sobre)(?: |$))+/;
 /** "What is an appeal" asks for the word, and not whether one can be made. */
 const asksForTheWord = /^(?:what(?:'s| is) an? |define |que es (?:una? )?|que significa )/;
 const figure =
@@ -72,13 +74,15 @@ export function parseEobFollowUp(text: string, context: EobFollowUpContext): Par
     amount(text) ??
     another(said) ??
     simple(said) ??
+    line(said) ??
     payment(text, context) ??
     yesOrNo(whole, context) ??
     longer(said) ??
     term(said) ??
     part(said) ??
     part(whole) ??
-    care(said);
+    care(said) ??
+    careAsked(said);
   return found ? ok(found) : no('not-understood');
 }
 
@@ -130,7 +134,8 @@ const byYou =
 const toAppeal = /\b(?:appeal(?:s|ed|ing)?|apel(?:ar|arl[ao]|acion|o|e|a)|apele(?:n|l[ao])?)\b/;
 const forSomebody = [
   /\b(?:appeal|apel\w+)\b.*\b(?:for me|on my behalf|por mi|en mi nombre)\b/,
-  new RegExp(`^(?:can|could|may|should|puede|podria) ${doer} .*(?:appeal|apel)`),
+  new RegExp(`^(?:can|could|may|should|does|do|must|has|puede|podria|debe|tiene que) ${doer} .*(?:appeal|apel)`),
+  new RegExp(`^${doer} (?:puede|debe|tiene que|lo tiene que) .*apel`),
   /^(?:who|quien)(?:es)? .*(?:appeals?|apel\w+)\b/,
   /^(?:please )?(?:file|send|submit|start|write|make|presente|mande|envie|haga|ponga)(?: (?:an?|the|my|la|una|mi))? (?:appeal|apelacion)\b/,
 ];
@@ -146,6 +151,8 @@ function forMe(whole: string, said: string): EobFollowUp | undefined {
 const appeals = [
   /^(?:(?:can|may|could|should|how|until|till|by|when|what|is|do|does|puedo|se puede|como|hasta|cuando|que|cuanto|debo)\b.*)\b(?:appeal(?:ed|ing)?|apel(?:ar|arl[ao]|acion|o|e))\b(?!.*\b(?:forms?|pdf|fax|formulario)\b)/,
   /^(?:i )?(?:appeal|apelar|apelo|apelarl[ao])(?: (?:it|this|that|the (?:denial|decision)|est[ao]|eso|la (?:decision|negacion)))?$/,
+  /^(?:i )?(?:disagree|don'?t agree|do not agree) with (?:the|this|that|your|their) (?:denial|decision)$|^no estoy de acuerdo con (?:la|esta|esa|su) (?:denegacion|negacion|decision)$/,
+  /^(?:fight|contest|challenge|pelear|impugnar|reclamar) (?:it|this|that|the (?:denial|decision)|esto|eso|la (?:denegacion|negacion|decision))$/,
   /^(?:until|till|by) (?:when|what (?:day|date))$|^hasta (?:cuando|que (?:dia|fecha))$/,
   /^(?:(?:what|when)(?:'s| is) )?(?:the |my )?deadline(?: to appeal)?$|^(?:cual es )?(?:el |la )?(?:plazo|fecha limite)(?: para apelar)?$/,
 ];
@@ -156,6 +163,37 @@ const networks = [
 const progress =
   /^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|paid|pay|used|spent|counts?|counted|satisf\w+|status|progress|have i (?:got|had)|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy|pagado|gastado|usado|pague|cuenta)\b/;
 const mostWords = 12;
+
+const places = [
+  /^(?:first|1st|primer[oa]?)$/,
+  /^(?:second|2nd|segund[oa])$/,
+  /^(?:third|3rd|tercer[oa]?)$/,
+  /^(?:fourth|4th|cuart[oa])$/,
+  /^(?:fifth|5th|quint[oa])$/,
+];
+const lineBy =
+  /^(?:(?:explain|show|see|and|what(?:'s| is| was| about)|what about|explique(?:me)?|explica(?:me)?|muestre(?:me)?|ver|que es|y) )*(?:(?:the |el |la )?(?<place>\p{L}+|\d(?:st|nd|rd|th)) (?:line|service|item|linea|servicio)|(?:the |la |el )?(?:line|service|item|linea|servicio) (?:number |numero |#)?(?<number>\d{1,2}))$/u;
+
+function line(words: string): EobFollowUp | undefined {
+  const { place, number } = lineBy.exec(words)?.groups ?? {};
+  if (number !== undefined) return Number(number) > 0 ? { about: 'line', place: Number(number) } : undefined;
+  if (place === undefined) return undefined;
+  if (/^(?:last|ultim[oa])$/.test(place)) return { about: 'line', place: -1 };
+  const at = places.findIndex((pattern) => pattern.test(place));
+  return at < 0 ? undefined : { about: 'line', place: at + 1 };
+}
+
+const ofCost =
+  /\b(?:cover(?:ed|s)?|pay|pays|paid|responsible|owe|owed|cost|costs|charged?|billed|free|gratis|denied|about|happened|cubier\w+|cubr\w+|pag\w+|responsable|debo|cost\w+|cobr\w+|hago con)\b/;
+
+/** "Did insurance cover the MRI", "who is responsible for the lab": what a question of money names of kinds of care. */
+function careAsked(words: string): EobFollowUp | undefined {
+  if (words.split(' ').length > mostWords || !asksSomething.test(words) || !ofCost.test(words)) return undefined;
+  const hint = careIn(words);
+  return hint === undefined ? undefined : { about: 'part', hint, loosely: true };
+}
+const asksSomething =
+  /^(?:who|what|was|were|is|are|did|does|do|should|how|why|when|how come|has|quien|que|fue|es|esta|cubrio|cubrieron|pago|pagaron|cuanto|por que|como|cuando|se)\b/;
 
 /** "The MRI", "la resonancia": a kind of care by itself. */
 function care(words: string): EobFollowUp | undefined {

@@ -125,6 +125,9 @@ const careWord = new RegExp(
 /** Whether words speak of a kind of care: "the x-ray", "la resonancia". */
 export const isCare = (hint: string): boolean => hint.split(' ').length <= 3 && careWord.test(plain(hint));
 
+/** The kind of care that words name. */
+export const careIn = (words: string): string | undefined => careWord.exec(plain(words))?.[0];
+
 /** Places in a list of services that words name: "the lab", "x-ray", "resonancia", "la de medicinas". */
 export function findServices(hint: string, names: readonly (string | null)[], context: ParseContext): number[] {
   const bills = names.map((service, at): NamedBill => ({ number: `#${at}`, description: service ?? '' }));

@@ -20,16 +20,17 @@ export interface EobPayment {
 }
 
 const lead =
-  /^(?:(?:i'll|i will|i can|i wanna|i'm (?:going to|gonna)|gonna|just|only|go ahead and|then|solo|solamente|nomas|voy a|vamos a|deseo|puedo|quiero|quisiera|que) )+/;
+  /^(?:(?:i'll|i will|i can|i wanna|i'm (?:going to|gonna)|i'd (?:rather|prefer to|like to)|i prefer to|(?:i )?(?:just |only )?(?:want|need) to|gonna|just|only|go ahead and|then|prefiero|solo|solamente|nomas|nada mas|voy a|vamos a|deseo|puedo|quiero|quisiera|que) )+/;
 const verb =
   /^(?:(?:to )?(?:pay(?:ing)?(?: off)?|make (?:a |the )?payment(?: of)?)|(?:pagar|pague|paga|pago|pagando|abonar|abone|abona|abono)(?:l[oa])?|l[oa] (?:pago|quiero pagar|voy a pagar|pagare)|hacer (?:un |el )?pago(?: de)?)(?= |$)/;
 /** "my bill" asks for one of several bills, while "it" and "the bill" are that of the open EOB. */
 const anyBill = /\b(?:my|mi|mis|another|other|otra|todas) (?:bills?|facturas?|cuentas?)\b/;
-const own = /\b(?:my|the|our|mi|la) (?:own )?(?:share|part|portion|parte|porcion)\b|\blo que me toca\b/;
+const own =
+  /\b(?:my|the|our|mi|la) (?:own )?(?:share|part|portion|parte|porcion)\b|\blo que (?:me toca|debo)\b|\bwhat i (?:really |actually )?owe\b/;
 
 /** What may stand beside amount, share, method and day without naming anything else to be paid. */
 const besides = new Set(
-  "it this that them one the a an of off bill invoice my our own share part portion half in full all whole thing entire complete balance amount total lot only just minimum payment with by using use on from to toward towards for and via my saved card credit debit visa mastercard bank account checking savings now today right away please pls thanks by i'd i'll like want maybe first dollars bucks la lo las los el al esta esa este ese eso esto factura mi parte porcion mitad medio media de del un una todo toda completo completa entero entera entera saldo monto cantidad total que me toca solo solamente nomas nada mas minimo con por en para y usando tarjeta credito debito banco cuenta corriente ahorita ahora hoy ya mismo favor gracias dolares".split(
+  "it this that them one the a an of off bill invoice my our own share part portion half in full all whole thing entire complete balance amount total lot only just minimum payment with by using use on from to toward towards for and via my saved card credit debit visa mastercard bank account checking savings now today right away what i really actually owe difference extra diferencia que debo please pls thanks by i'd i'll like want maybe first dollars bucks la lo las los el al esta esa este ese eso esto factura mi parte porcion mitad medio media de del un una todo toda completo completa entero entera entera saldo monto cantidad total que me toca solo solamente nomas nada mas minimo con por en para y usando tarjeta credito debito banco cuenta corriente ahorita ahora hoy ya mismo favor gracias dolares".split(
     ' ',
   ),
 );

@@ -12,6 +12,8 @@ export type PlainQuestion =
   | 'call'
   /** When must the bill be paid? */
   | 'due'
+  /** What happens next, what am I to do? */
+  | 'next'
   /** Who, when, how far? */
   | 'facts'
   | 'lines'
@@ -23,6 +25,10 @@ export type PlainQuestion =
   | 'owes'
   /** Did the plan pay the doctor? */
   | 'paid'
+  /** Whom do I pay, and will there be a bill? */
+  | 'payee'
+  /** Nothing is to be paid. */
+  | 'no-pay'
   /** How far is my deductible? */
   | 'progress'
   /** I don't get it; say it in simpler words. */
@@ -49,7 +55,7 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'dispute',
-      "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|(?:this|the|my|that) bill(?:'s| is| looks)? (?:wrong|incorrect|not right|not correct|too high)|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
+      "(?:i )?dispute(?: (?:it|this|that|the (?:charge|charges|bill|difference|amount|rest|balance)|this (?:bill|charge|amount)|that (?:bill|charge)))?|(?:i )?(?:disagree|don'?t agree|do not agree)(?: with (?:it|this|that|the bill|this bill))?|(?:that|this|it)(?:'s| is| looks| seems| was)? (?:wrong|not right|not correct|incorrect|an? (?:mistake|error)|too (?:much|high)|unfair|not fair)|(?:that|this) (?:can'?t|cannot|can not) be right|something(?:'s| is| looks) wrong|(?:this|the|my|that) bill(?:'s| is| looks)? (?:wrong|incorrect|not right|not correct|too high)|(?:dispute|contest|disputar|disputo) (?:the |los |las )?\\$? ?\\d[\\d ,]*(?:dollars|dolares)?|i(?:'m| am| was) (?:being )?overcharged|they overcharged me|(?:disputar|dispute|disputa|impugnar)(?:la|lo)?(?: (?:la (?:factura|diferencia)|el (?:cargo|cobro|monto)|est[ae](?: (?:factura|cargo|cobro|monto))?|es[aeo]|esto))?|reclamar(?:la|lo)?(?: la diferencia)?|no estoy de acuerdo(?: con (?:eso|esto|la factura|el cobro))?|(?:eso|esto|la factura)?(?: )?(?:esta|es) (?:mal|equivocad[oa]|incorrect[oa]|un error|demasiado)|(?:eso|esto) no (?:es|esta) (?:correcto|bien|justo)|(?:eso |esto )?no puede ser|me (?:estan cobrando|cobraron|cobran) de mas",
     ],
     [
       'call',
@@ -61,7 +67,7 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'owes',
-      "(?:what|how much)(?: will| do| must| should| would| is it that| does it mean)? (?:i|we) (?:have to |need to |really |still |actually |now |got to |gotta )?(?:pay|owe|paying)(?: (?:now|for (?:this|it|that)|on this|by this(?: eob)?|here))?|how much(?: is| of (?:it|this|that) is)? (?:mine|on me|my problem|up to me)|do i (?:still )?(?:have to |need to )?(?:pay|owe)(?: (?:anything|something|this|it|that|money|now))?|(?:why|how come) (?:do|must|should|am|would|did) i (?:have to )?(?:owe|owing|pay|paying)(?: (?:this|that|it|so much|anything|that much|this much|for (?:this|it)))?|why(?: is| was| does)?(?: it| this| that| my share| my part)?(?: is| cost| costs)? (?:so |that |too )(?:high|much|expensive|costly)|(?:is |so is )?(?:that|this|it)(?:'s)? (?:really |all |just )?(?:what|all|everything|how much)(?: that)? (?:i|we) (?:really |still )?(?:owe|pay|have to pay|need to pay|must pay|should pay|am paying)|is (?:that|this|it) my (?:share|part|total|cost)|(?:entonces )?(?:es )?(?:eso|esto|est[ae])(?: es)? (?:todo )?lo que (?:yo )?(?:debo|pago|tengo que pagar|debo pagar|hay que pagar|me toca(?: pagar)?)|(?:esa|esta) es mi parte|(?:que|cuanto)(?: es lo que)? (?:debo|pago|me toca(?: pagar)?|tengo que pagar|hay que pagar|debo pagar|voy a pagar)(?: (?:yo|ahora|por est[aeo]|por eso|segun esta(?: eob)?))*|(?:le |les )?debo algo|tengo que pagar(?: (?:algo|est[ao]|eso|ahora))?|por que (?:debo|tengo que pagar|pago|es|esta|cuesta|me toca)(?: pagar)? (?:tanto|eso|esto|tan (?:car[oa]|alt[oa])|tanto dinero)",
+      "(?:what|how much)(?: will| do| must| should| would| is it that| does it mean)? (?:i|we) (?:have to |need to |really |still |actually |now |got to |gotta )?(?:pay|owe|paying)(?: (?:now|for (?:this|it|that)|on this|by this(?: eob)?|here))?|how much(?: is| of (?:it|this|that) is)? (?:mine|on me|my problem|up to me)|(?:do )?i owe (?:nothing|anything)(?: else| more)?|is that (?:all|it)(?: i (?:owe|pay))?|no debo nada(?: mas)?|debo algo mas|do i (?:still )?(?:have to |need to )?(?:pay|owe)(?: (?:anything|something|this|it|that|money|now))?|(?:why|how come) (?:do|must|should|am|would|did) i (?:have to )?(?:owe|owing|pay|paying)(?: (?:this|that|it|so much|anything|that much|this much|for (?:this|it)))?|why(?: is| was| does)?(?: it| this| that| my share| my part)?(?: is| cost| costs)? (?:so |that |too )(?:high|much|expensive|costly)|(?:is |so is )?(?:that|this|it)(?:'s)? (?:really |all |just )?(?:what|all|everything|how much)(?: that)? (?:i|we) (?:really |still )?(?:owe|pay|have to pay|need to pay|must pay|should pay|am paying)|is (?:that|this|it) my (?:share|part|total|cost)|(?:entonces )?(?:es )?(?:eso|esto|est[ae])(?: es)? (?:todo )?lo que (?:yo )?(?:debo|pago|tengo que pagar|debo pagar|hay que pagar|me toca(?: pagar)?)|(?:esa|esta) es mi parte|(?:que|cuanto)(?: es lo que)? (?:debo|pago|me toca(?: pagar)?|tengo que pagar|hay que pagar|debo pagar|voy a pagar)(?: (?:yo|ahora|por est[aeo]|por eso|segun esta(?: eob)?))*|(?:le |les )?debo algo|tengo que pagar(?: (?:algo|est[ao]|eso|ahora))?|por que (?:debo|tengo que pagar|pago|es|esta|cuesta|me toca)(?: pagar)? (?:tanto|eso|esto|tan (?:car[oa]|alt[oa])|tanto dinero)",
     ],
     [
       'not-a-bill',
@@ -72,8 +78,20 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
       '(?:did|have|has|do|does|will)(?: (?:you(?: guys)?|they|the plan|(?:my|the) (?:plan|insurance|insurer)|kaiser|medicare|anybody|anyone))?(?: already| ever)? (?:pay|paid)(?: (?:for )?(?:the |my |this )?(?:doctors?|hospital|provider|clinic|lab|physician|surgeon|them|him|her|it|this|that|claim|visit|anything|something))?(?: (?:yet|already|anything|something))?|(?:did|was|were|has|have|is) (?:the |my )?(?:doctors?|hospital|provider|clinic|lab|physician|surgeon|it|this|claim)(?: been| get| gotten| got)?(?: already)? paid(?: (?:yet|already|by (?:the plan|you|insurance)))?|(?:ya )?(?:se )?(?:le |les |la |lo )?(?:pago|pagaron|pagaste|ha pagado|han pagado|pagan|paga)(?: (?:ya|ustedes|usted|el plan|mi plan|(?:el|mi) seguro|kaiser))? (?:al? |a la |al |a mi |a los )?(?:el |la |mi )?(?:doctora?|medic[oa]s?|hospital|proveedor|clinica|laboratorio|cirujan[oa]|visita)(?: (?:ya|ustedes|el plan|el seguro))?|(?:ya )?(?:le |les )?pagaron(?: algo| ya)?',
     ],
     [
+      'next',
+      "(?:ok |okay |and )?(?:so )?(?:now what|what now|what(?:'s| is) next|what happens (?:now|next)|what (?:do|should|can|must) (?:i|we) (?:do|have to do|need to do)(?: (?:now|next|about (?:it|this|that)|with (?:it|this|that)))?|do i (?:have to|need to) do (?:anything|something)(?: now)?|what are my options)|(?:y |entonces )*(?:ahora que|que (?:hago|debo hacer|tengo que hacer|puedo hacer|sigue|pasa)(?: (?:ahora|yo|con (?:esto|eso)))?|tengo que hacer algo(?: ahora)?|cuales son mis opciones)",
+    ],
+    [
+      'payee',
+      'who (?:do|should|must|will) i (?:pay|owe)(?: (?:it|this|that|to|the money|the share|my share))?(?: to)?|(?:do|should|must) i pay (?:(?:the|my) (?:doctor|hospital|provider|clinic)|you|the plan|kaiser)(?: or (?:you|(?:the|my) (?:doctor|hospital|provider|plan|insurance)|kaiser))?|where do i (?:pay|send (?:it|the (?:money|payment)|payment))(?: (?:it|this|that))?|(?:will|do|am|when will|when do) i (?:going to |gonna )?(?:get|receive)(?: an?| the| another)? bill(?: for (?:it|this|that))?|a quien (?:le )?(?:pago|tengo que pagar|debo(?: pagar)?|hay que pagar)(?:le|la|lo)?(?: (?:esto|eso))?|(?:le )?pago (?:al|a mi|a la) (?:doctora?|medic[oa]|hospital|proveedor|clinica)(?: o a (?:ustedes|usted|el plan|mi plan))?|a donde mando el (?:pago|dinero)|donde pago(?: (?:esto|eso))?|(?:me )?(?:va a|van a|vana)? ?(?:llegar|mandar|llega|mandan)(?:me)? (?:una|la|otra) factura(?: (?:de|por) (?:esto|eso))?',
+    ],
+    [
+      'no-pay',
+      "(?:please )?(?:don'?t|do not|never) pay(?: (?:it|this|that|anything|the bill|that yet|it yet))?|i(?:'m| am)? (?:don'?t want to|not going to|won'?t|will not) pay(?: (?:it|this|that|the bill))?|no (?:la |lo )?(?:pague|pagues|voy a pagar(?:la|lo)?|quiero pagar(?:la|lo)?)(?: (?:nada|eso|esto|la factura|todavia))?",
+    ],
+    [
       'due',
-      "when(?: is|'s| are|s)? (?:it|this|that|the bill|this bill|my share|payment)(?: is)? due|when (?:do|must|should|would) i (?:have to |need to )?pay(?: (?:it|this|that|the bill|this bill))?(?: by)?|by when(?: do i (?:have to )?pay)?|(?:what(?:'s| is) )?the due date|due date|cuando (?:se )?vence(?: (?:esto|est[ae]|la factura|esta factura|el pago))?|(?:para |antes de )?cuando (?:tengo que|hay que|debo|debo de) pagar(?:la|lo)?(?: (?:esto|est[ae]|la factura))?|(?:cual es )?(?:la )?fecha (?:de vencimiento|de pago|limite de pago)",
+      "how (?:long|much time) do i (?:still )?have(?: (?:left|to (?:do|act|respond|answer)))?|(?:cuanto tiempo|hasta cuando) tengo(?: (?:para (?:hacer algo|responder)))?|when(?: is|'s| are|s)? (?:it|this|that|the bill|this bill|my share|payment)(?: is)? due|when (?:do|must|should|would) i (?:have to |need to )?pay(?: (?:it|this|that|the bill|this bill))?(?: by)?|by when(?: do i (?:have to )?pay)?|(?:what(?:'s| is) )?the due date|due date|cuando (?:se )?vence(?: (?:esto|est[ae]|la factura|esta factura|el pago))?|(?:para |antes de )?cuando (?:tengo que|hay que|debo|debo de) pagar(?:la|lo)?(?: (?:esto|est[ae]|la factura))?|(?:cual es )?(?:la )?fecha (?:de vencimiento|de pago|limite de pago)",
     ],
     [
       'bill',
@@ -85,7 +103,7 @@ const utterances: readonly [PlainQuestion, RegExp][] = (
     ],
     [
       'facts',
-      "(?:and )?where (?:was|is|did)(?: (?:it|this|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|(?:y )?(?:en |a )?donde (?:fue|es|paso)(?: (?:esto|eso|la visita))?|who (?:was|is|were) (?:the|my|this) (?:doctor|provider|hospital|clinic|lab)|who (?:billed|charged|treated|saw) me|which (?:doctor|hospital|provider|visit|claim)(?: was| is)?(?: (?:this|it|that))?|when (?:was|is|were|did)(?: (?:this|it|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|what (?:date|day|visit|claim)(?: (?:was|is))?(?: (?:this|it|that))?|(?:what(?:'s| is) )?the (?:claim number|date|status|provider)|claim number|(?:is|has)(?: it| this| the claim)(?: been)? (?:final|finished|processed|complete)|(?:quien|cual|que) (?:fue|es|era)?(?: el| la| mi)? ?(?:doctora?|medic[oa]|proveedor|hospital|visita|reclamo|clinica)(?: (?:fue|es|era))?|quien (?:me )?(?:cobro|cobra|atendio|vio)|cuando (?:fue|es|paso)(?: (?:esto|esta visita|la visita))?|que (?:fecha|dia)(?: (?:fue|es))?|(?:cual es )?(?:el numero de reclamo|la fecha|el estado)|ya (?:esta|termino|es) (?:final|terminad[oa]|listo|procesad[oa])",
+      "(?:and )?where (?:was|is|did)(?: (?:it|this|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|(?:y )?(?:en |a )?donde (?:fue|es|paso)(?: (?:esto|eso|la visita))?|who (?:was|is|were) (?:the|my|this) (?:doctor|provider|hospital|clinic|lab)|who (?:billed|charged|treated|saw) me|which (?:doctor|hospital|provider|visit|claim)(?: was| is)?(?: (?:this|it|that))?|when (?:was|is|were|did)(?: (?:this|it|that|the visit|i (?:go|have (?:this|it))))?(?: happen)?|what (?:date|day|visit|claim)(?: (?:was|is))?(?: (?:this|it|that))?|(?:what(?:'s| is) )?the (?:claim number|date|status|provider)|claim number|(?:is|has)(?: it| this| the claim)(?: been)? (?:final|finished|processed|complete)|(?:quien|cual|que) (?:fue|es|era)?(?: el| la| mi)? ?(?:doctora?|medic[oa]|proveedor|hospital|visita|reclamo|clinica)(?: (?:fue|es|era))?|quien (?:me )?(?:cobro|cobra|atendio|vio)|cuando (?:fue|es|paso)(?: (?:esto|esta visita|la visita))?|que (?:fecha|dia)(?: (?:fue|es))?|(?:cual es )?(?:el numero de reclamo|la fecha|el estado)|(?:ya )?(?:esta|termino|es) (?:final|definitiv[oa]|terminad[oa]|listo|procesad[oa])",
     ],
     [
       'more',

@@ -61,7 +61,7 @@ const names: readonly [EobTerm, string][] = [
   ],
   [
     'price',
-    "(?:(?:provider|doctor|hospital)'?s? )?(?:price|full charge|list price)|(?:amount |total )?(?:billed|submitted)(?: amount| charges?)?|provider'?s price|(?:el )?precio(?: del (?:proveedor|medico|hospital))?|(?:monto|total) (?:cobrado|facturado|presentado)|lo que cobro el (?:proveedor|medico|doctor|hospital)",
+    "(?:(?:provider|doctor|hospital)'?s? )?(?:price|full charge|list price)|(?:amount |total )?(?:billed|submitted)(?: amount| charges?)?|provider'?s price|(?:el )?precio(?: del (?:proveedor|medico|hospital))?|(?:monto|total) (?:cobrado|facturado|presentado)|(?:the |my )?(?:doctor|hospital|provider|clinic) (?:charged?|bill(?:ed)?|ask(?:ed)?(?: for)?)(?: me)?|(?:lo que )?(?:me )?cobr(?:o|aron)(?: en)? (?:el|la) (?:proveedor|medico|doctora?|hospital|clinica)",
   ],
   ['worked-out', '\\(?worked out\\)?|derived|\\(?calculado\\)?'],
   ['denial', 'denials?|denied|denegad[oa]s?|negad[oa]s?|rechazad[oa]s?|denegacion|rechazo'],

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readEobRules } from '../../src/adapters/eob-rules-file.js';
 import { type ExplainOptions, explain } from '../../src/billing/eob/explain.js';
 import { readEobs } from '../../src/billing/eob/read.js';
+import type { Bill } from '../../src/billing/member.js';
 import { eobAnswer } from '../../src/bot/eob-answer.js';
 import { simpleEob } from '../../src/bot/simple-eob.js';
 import type { EobFollowUp } from '../../src/language/eob-follow-up.js';
@@ -110,6 +111,71 @@ describe('answers about an EOB', () => {
   it('say whom to ask when there is no figure for the deductible', () => {
     expect(ask({ about: 'progress' }, buildEob(paid))).to.equal(words.noProgress({ phone: '1-800-000-0000' }));
     expect(ask({ about: 'progress' }, buildEob(paid))).to.contain('1-800-000-0000');
+  });
+
+  it('tell one line by its place, and how many there are', () => {
+    const two = buildEob({}, [
+      { name: 'Flu shot', amounts: { submitted: 45, eligible: 30, benefit: 30 } },
+      { name: 'Office visit', amounts: { submitted: 100, eligible: 80, benefit: 60, copay: 20 } },
+    ]);
+    expect(ask({ about: 'line', place: 1 }, two))
+      .to.contain('Flu shot')
+      .and.not.contain('Office visit');
+    expect(ask({ about: 'line', place: -1 }, two))
+      .to.contain('Office visit')
+      .and.not.contain('Flu shot');
+    expect(ask({ about: 'line', place: 3 }, two)).to.equal(words.linesAre(2));
+    expect(ask({ about: 'line', place: 1 }, buildEob(paid))).to.equal(words.noLines);
+  });
+
+  describe('with a bill', () => {
+    const bill: Bill = {
+      number: 'MB-1',
+      kind: 'medical',
+      description: 'Office visit',
+      serviceDate: '2026-09-01',
+      issued: '2026-11-01',
+      due: '2026-12-03',
+      amountCents: 20_00,
+      balanceCents: 20_00,
+    };
+    const about = (what: 'due' | 'payee' | 'next', json: unknown, own?: Bill) =>
+      eobAnswer(
+        { about: what },
+        { explanation: explained(json, { bill: own }), bill: own, lang: 'en', phone: '1-800-000-0000' },
+      );
+    const due = words.due({ bill: 'MB-1', open: '$20.00', due: 'December 3, 2026', overdue: false });
+
+    it('say when it is due, and that it asks for too much', () => {
+      expect(about('due', buildEob(paid), bill)).to.equal(due);
+      const higher = { ...bill, amountCents: 50_00, balanceCents: 50_00 };
+      expect(about('due', buildEob(paid), higher)).to.contain('$30.00 more');
+      expect(about('due', buildEob(paid), { ...bill, due: '2026-11-23' })).to.contain('was due');
+      expect(about('due', buildEob(paid), { ...bill, balanceCents: 0 })).to.equal(words.paidBill('MB-1'));
+      expect(about('due', buildEob(paid))).to.equal(words.noBill);
+    });
+
+    it('take "how long do I have" for the appeal where there is a denial and no bill', () => {
+      expect(about('due', denied('PR', '50'))).to.contain(words.howToAppeal);
+    });
+
+    it('say whom to pay', () => {
+      expect(about('payee', buildEob(paid), bill)).to.equal([words.payHere('MB-1'), due].join('\n'));
+      expect(about('payee', buildEob(paid))).to.equal(words.billMayCome(null));
+      const free = buildEob({ submitted: 100, eligible: 80, benefit: 80 });
+      expect(about('payee', free)).to.contain(words.noPayee);
+    });
+
+    it('say what to do next', () => {
+      expect(about('next', buildEob(paid), bill))
+        .to.contain(words.sayPay)
+        .and.contain(due);
+      expect(about('next', denied('PR', '50'))).to.contain(words.howToAppeal);
+      expect(about('next', buildEob({ submitted: 100 })))
+        .to.contain(words.noShare)
+        .and.contain('1-800-000-0000');
+      expect(about('next', buildEob({ submitted: 100, eligible: 80, benefit: 80 }))).to.contain(words.nothingToDo);
+    });
   });
 
   it('say that it is no bill', () => {

@@ -98,6 +98,8 @@ const plain: Record<string, string[]> = {
     'can I appeal?',
     'until when?',
     'until when can I appeal',
+    'i disagree with the denial',
+    'no estoy de acuerdo con la negación',
     'how do i appeal this',
     '¿puedo apelar?',
     '¿hasta cuándo?',
@@ -152,6 +154,8 @@ const plain: Record<string, string[]> = {
     'disputarla',
     'quiero disputar la diferencia',
     'no estoy de acuerdo',
+    'dispute the 270.50',
+    'disputar los $270.50',
     'eso está mal',
   ],
   'appeal-for-me': [
@@ -174,7 +178,26 @@ const plain: Record<string, string[]> = {
     '¿le pagaron al doctor?',
     '¿ya le pagaron al hospital?',
   ],
-  due: ['when is it due', 'when do i have to pay it by', '¿cuándo vence?', '¿cuándo tengo que pagarla?'],
+  next: [
+    'what now?',
+    'ok so what now',
+    'what should I do',
+    'do i have to do anything',
+    '¿y ahora qué?',
+    '¿qué hago ahora?',
+  ],
+  payee: [
+    ...['who do I pay', 'do i pay the doctor or you', 'where do i send the payment', 'will i get a bill'],
+    ...['¿a quién le pago?', '¿le pago al doctor o a ustedes?', '¿me va a llegar una factura?'],
+  ],
+  'no-pay': ["don't pay it", 'do not pay anything', 'no la pague'],
+  due: [
+    'how long do i have',
+    'when is it due',
+    'when do i have to pay it by',
+    '¿cuándo vence?',
+    '¿cuándo tengo que pagarla?',
+  ],
   simpler: [
     ...["I don't understand", "i don't get it", 'i still don’t get it', "I'm confused", 'what do you mean'],
     ...['could you explain that simpler', 'simpler please', 'can you say it in simple words', 'the short version'],
@@ -282,6 +305,32 @@ describe('questions about an open EOB', () => {
       for (const text of texts) expect(read(text), text).to.deep.equal({ about: 'amount', cents, rounded });
   });
 
+  it('name a line by its place', () => {
+    const places: Record<string, number> = {
+      'explain the first line': 1,
+      'the second line': 2,
+      'line 7': 7,
+      'what is the last line?': -1,
+      'explique la primera línea': 1,
+      'línea 2': 2,
+    };
+    for (const [text, place] of Object.entries(places))
+      expect(read(text), text).to.deep.equal({ about: 'line', place });
+    expect(read('line 0')).to.equal('not-understood');
+  });
+
+  it('name a service in a question of money, which may also be about care to come', () => {
+    const asked: Record<string, string> = {
+      'did insurance cover the mri': 'mri',
+      'who is responsible for the lab': 'lab',
+      'what should i do about the mri': 'mri',
+      '¿cubrieron la resonancia?': 'resonancia',
+    };
+    for (const [text, hint] of Object.entries(asked))
+      expect(read(text), text).to.deep.equal({ about: 'part', hint, loosely: true });
+    expect(read('how do i get an mri')).to.equal('not-understood');
+  });
+
   it('name a kind of care by itself', () => {
     expect(read('la resonancia')).to.deep.equal({ about: 'part', hint: 'resonancia' });
     expect(read('the x-ray')).to.deep.equal({ about: 'part', hint: 'x-ray' });
@@ -367,6 +416,7 @@ describe('questions about an open EOB', () => {
       'bill',
       'explain',
       'mean',
+      ...['simpler', 'in', 'words', 'más', 'half', '$100', '1150', 'appeal', 'can', 'you', 'share', 'line', 'owe', 'a'],
     ];
     const before = process.cpuUsage();
     fc.assert(

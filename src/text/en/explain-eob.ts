@@ -171,6 +171,15 @@ export const explainEob = {
   planPaid: (amount: string) => `By this EOB, the plan paid ${amount} for this care.`,
   planPaidNothing: 'By this EOB, the plan paid nothing for this care.',
   planPaidUnknown: 'This EOB does not say what the plan paid.',
+  notPaid: 'All right, I pay nothing.',
+  payHere: (bill: string) => `You pay bill ${bill}, not the EOB. You can do that here: say "pay it".`,
+  billMayCome: (provider: string | null) =>
+    `Nothing is paid by the EOB itself. ${provider ?? 'The provider'} sends a bill; I see none for this claim. Compare it with this EOB when it comes.`,
+  noPayee: 'So there is nobody to pay.',
+  sayPay: 'To pay it here, say "pay it".',
+  nothingToDo: 'So there is nothing that you have to do.',
+  linesAre: (count: number) =>
+    `This EOB has ${count === 1 ? 'one line' : `${count} lines`}. Say "show the lines" to see them.`,
   due: (about: { bill: string; open: string; due: string; overdue: boolean }) =>
     `Bill ${about.bill} ${about.overdue ? 'was' : 'is'} due ${about.due}. ${about.open} is open on it.`,
   noShareToPay: (about: { bill: string; open: string }) =>

@@ -133,6 +133,15 @@ export const explainEob: typeof english = {
   planPaid: (amount) => `Según esta EOB, el plan pagó ${amount} por esta atención.`,
   planPaidNothing: 'Según esta EOB, el plan no pagó nada por esta atención.',
   planPaidUnknown: 'Esta EOB no dice cuánto pagó el plan.',
+  notPaid: 'De acuerdo, no pago nada.',
+  payHere: (bill) => `Se paga la factura ${bill}, no la EOB. Puede hacerlo aquí: diga "pagarla".`,
+  billMayCome: (provider) =>
+    `Con la EOB misma no se paga nada. ${provider ?? 'El proveedor'} manda una factura; no veo ninguna de este reclamo. Cuando llegue, compárela con esta EOB.`,
+  noPayee: 'Así que no hay a quién pagar.',
+  sayPay: 'Para pagarla aquí, diga "pagarla".',
+  nothingToDo: 'Así que no tiene que hacer nada.',
+  linesAre: (count) =>
+    `Esta EOB tiene ${count === 1 ? 'una línea' : `${count} líneas`}. Diga "ver las líneas" para verlas.`,
   due: ({ bill, open, due, overdue }) =>
     `La factura ${bill} ${overdue ? 'venció' : 'vence'} el ${due}. Le quedan ${open} por pagar.`,
   noShareToPay: ({ bill, open }) =>
