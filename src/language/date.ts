@@ -1,7 +1,9 @@
 import type { IsoDate } from '../billing/member.js';
+import { monthNumber, monthSource } from './day-names.js';
 import { matchDay } from './day-rules.js';
-import { addDays } from './days.js';
+import { addDays, addMonths, firstOfMonth, lastOfMonth } from './days.js';
 import type { ParseContext, Parsed } from './meaning.js';
+import { readNumber } from './number-words.js';
 import { longestAnswer, plain } from './plain.js';
 import type { Recognizers } from './recognizers.js';
 
@@ -14,9 +16,16 @@ export interface DateContext extends ParseContext {
 }
 
 const leads =
-  /^(?:(?:um+|uh+|eh|well|ok|okay|please|maybe|actually|no|yes|make it|let'?s (?:do|say)|how about|i (?:can|could|will|want to|'?d like to) (?:pay|do) (?:it )?|i get paid|on|by|for|from|until|till?|'til|before|around|it'?s|i meant|quiero|puedo|seria|mejor|si|pues|hasta|para|antes del?|desde|a partir del?|digamos|que sea|por favor)[\s,.:]+)+/;
+  /^(?:(?:um+|uh+|eh|well|ok|okay|please|maybe|actually|(?:no|not) later than|on or before|not (?:before|until|till)|no (?:antes|mas tarde) del?|no hasta|no|yes|make it|let'?s (?:do|say)|how about|i (?:can|could|will|want to|'?d like to) (?:pay|do) (?:it )?|i get paid|on|by|for|from|until|till?|'til|around|it'?s|i meant|quiero|puedo|seria|mejor|si|pues|hasta|para|a mas tardar|desde|a partir del?|digamos|que sea|por favor)[\s,.:]+)+/;
 const tails =
-  /(?:[\s,.]+(?:please|thanks|thank you|por favor|gracias|is fine|works|would work|is good|at the latest|esta bien|a mas tardar))+$/;
+  /(?:[\s,.]+(?:please|thanks|thank you|por favor|gracias|is fine|works|would work|is good|at the latest|or (?:before|earlier|sooner)|esta bien|a mas tardar|como maximo|o antes))+$/;
+/** "Before Friday" is Thursday at the latest. */
+const before =
+  /^(?:(?:some|any) ?time |just |right |un (?:dia|poco) )?(?:before|prior to|antes(?: del?)?)(?: (?:the|el|la))? (?=\S)/;
+/** Before something is over: its last day is meant. */
+const overBy = /^(?:the )?end\b|^fin(?:al|ales|es)?\b/;
+/** Words that place a day beside another; a reader that overlooks them is a day or a week wrong. */
+const besides = /\b(?:before|after|prior|antes|despues|vispera|previ[oa])\b/;
 
 const no = (reason: string): Parsed<never> => ({ ok: false, reason });
 
@@ -28,7 +37,7 @@ export async function parseDate(text: string, context: DateContext): Promise<Par
   const own = readDate(text, context);
   if (own.ok || own.reason !== 'not-understood' || !context.recognizers) return own;
   const core = coreOf(text);
-  if (core === '' || /\d[/.-]\d/.test(core)) return own;
+  if (core === '' || /\d[/.-]\d/.test(core) || besides.test(plain(text))) return own;
   const days = await context.recognizers.days(core, context.lang, context.today);
   const coming = days?.filter((day) => day >= context.today).sort()[0] ?? days?.[0];
   return coming === undefined ? own : within(coming, context);
@@ -42,13 +51,62 @@ export function readDate(text: string, context: DateContext): Parsed<IsoDate> {
     return within(context.today, context);
   const core = coreOf(text);
   for (const answer of new Set([core, whole])) {
-    const found = matchDay(answer, 0, { ...context, direction: 'coming' });
-    if (found?.end === answer.length) return found.parsed.ok ? within(found.parsed.value, context) : found.parsed;
+    const found = readBefore(answer, context) ?? readQuincena(answer, context) ?? readWholeDay(answer, context);
+    if (found) return found.ok ? within(found.value, context) : found;
   }
   if (/^(?:the )?\d{1,2}$|^(?:next|this|la proxima|esta) (?:week|month|semana)$|^(?:el )?proximo mes$/.test(core))
     return no('ambiguous');
   return no(/^(?:yesterday|ayer|anteayer)$|\bago$|^hace |^last |pasad[oa]$/.test(core) ? 'past' : 'not-understood');
 }
+
+/** A day that the whole answer is. */
+function readWholeDay(answer: string, context: DateContext): Parsed<IsoDate> | undefined {
+  const found = matchDay(answer, 0, { ...context, direction: 'coming' });
+  return found?.end === answer.length ? found.parsed : undefined;
+}
+
+/** The last day before the one that is named: "before Christmas", "antes del 3", "antes de diciembre". */
+function readBefore(answer: string, context: DateContext): Parsed<IsoDate> | undefined {
+  const lead = before.exec(answer)?.[0];
+  if (lead === undefined) return undefined;
+  const rest = answer.slice(lead.length).replace(/^que (?:se )?(?:termine|acabe) (?:el|la|este) /, 'fin de ');
+  const month = monthNumber(rest.replace(/^(?:el mes de |del? )/, ''));
+  const named =
+    month > 0
+      ? readWholeDay(`${rest.replace(/^(?:el mes de |del? )/, '')} 1`, context)
+      : (readQuincena(rest, context) ?? readWholeDay(rest, context) ?? readWholeDay(`el ${rest}`, context));
+  if (!named?.ok) return named ?? (/^(?:next|this) (?:week|month)$/.test(rest) ? no('ambiguous') : undefined);
+  return overBy.test(rest) ? named : { ok: true, value: addDays(named.value, -1) };
+}
+
+const quincena =
+  /^(?:en |con |de )?(?:(?:la|mi|esta|el dia de(?: la)?|dia de|fin(?:al)? de(?: la)?) )?(?:proxima |siguiente )?quincena(?: (?:que viene|que entra|proxima|siguiente|entrante))?$/;
+const half = new RegExp(
+  `^(?:la )?(?:(?<first>primera|1ra|1a)|segunda|2da|2a|ultima) quincena (?:del? )?(?:(?<month>${monthSource})|(?:proximo mes|mes que viene|mes proximo|mes entrante)|(?<here>mes|este mes))$`,
+);
+
+/** Paydays in Spanish: the 15th and the last of a month. "En dos quincenas" counts fifteen days each. */
+function readQuincena(answer: string, context: DateContext): Parsed<IsoDate> | undefined {
+  if (!/\bquincenas?\b/.test(answer)) return undefined;
+  const { today, lang } = context;
+  if (quincena.test(answer)) return { ok: true, value: nextPayday(today) };
+  const within = /^(?:en|dentro de) (\w+) quincenas?$/.exec(answer)?.[1];
+  const amount = within === undefined ? undefined : Number(within) || readNumber([within], 0, lang)?.value;
+  if (amount !== undefined) return { ok: true, value: addDays(today, 15 * amount) };
+  const groups = half.exec(answer)?.groups;
+  if (!groups) return no('ambiguous');
+  const month = groups.month
+    ? readWholeDay(`${groups.month} 1`, context)
+    : { ok: true as const, value: firstOfMonth(groups.here ? today : addMonths(firstOfMonth(today), 1)) };
+  if (!month?.ok) return no('ambiguous');
+  return { ok: true, value: groups.first ? addDays(month.value, 14) : lastOfMonth(month.value) };
+}
+
+const nextPayday = (today: IsoDate): IsoDate => {
+  const middle = addDays(firstOfMonth(today), 14);
+  const last = lastOfMonth(today);
+  return today < middle ? middle : today < last ? last : addDays(firstOfMonth(addMonths(firstOfMonth(today), 1)), 14);
+};
 
 const coreOf = (text: string): string => plain(text).replace(leads, '').replace(tails, '');
 

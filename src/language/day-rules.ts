@@ -42,10 +42,12 @@ const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
 
 /** Days with a name: month and day, and the fourth Thursday of November. */
 const holidays: readonly [string, number, number][] = [
-  ['christmas eve|nochebuena|noche buena', 12, 24],
+  ['christmas eve|nochebuena|noche buena|(?:la )?vispera de navidad', 12, 24],
   ['(?:el dia de )?(?:christmas(?: day)?|xmas|navidad)', 12, 25],
-  ["new year'?s eve", 12, 31],
+  ["new year'?s eve|nochevieja|noche vieja|(?:la )?vispera de ano nuevo", 12, 31],
   ["new year'?s(?: day)?|(?:el )?ano nuevo", 1, 1],
+  ["valentine'?s(?: day)?|(?:el )?dia de san valentin", 2, 14],
+  ['(?:el )?dia de (?:los )?reyes', 1, 6],
   ['thanksgiving(?: day)?|(?:el dia de )?accion de gracias', 11, 0],
 ];
 const holidaySource = holidays.map(([names], index) => `(?<h${index}>${names})(?!\\p{L})`).join('|');
@@ -120,6 +122,43 @@ const rules: readonly DayRule[] = [
   ),
 ];
 
+/** "A week before", "the day after", "el viernes antes de": what counts from the day that follows. */
+const beside = new RegExp(
+  `(?<![\\p{L}\\p{N}/])(?:(?:(?<one>(?:the |el |un |1 )?(?:day|dia))|${count} ${unit}|(?:the |el )?(?<weekday>${weekdaySource})) )?(?:(?<before>before|prior to|antes del?)|(?<after>after|despues del?)) (?:(?:the|el|la|de) (?!\\d?\\d?(?:th|st|nd|rd)))?(?=\\S)`,
+  'uy',
+);
+
+/** A day counted from another one: "una semana antes de año nuevo". A bare "before Friday" is none; see `readDate`. */
+function matchBeside(text: string, from: number, context: DayContext): ReturnType<typeof matchDay> {
+  beside.lastIndex = from;
+  const match = beside.exec(text);
+  const { one, weekday: name, count: amount, before } = match?.groups ?? {};
+  if (!match || (one === undefined && name === undefined && amount === undefined)) return undefined;
+  const inner = matchDay(text, from + match[0].length, context);
+  if (!inner?.parsed.ok) return inner && { ...inner };
+  const sign = before === undefined ? 1 : -1;
+  const day = inner.parsed.value;
+  if (name !== undefined) {
+    const apart = before === undefined ? weekdayNumber(name) - weekdayOf(day) : weekdayOf(day) - weekdayNumber(name);
+    return { parsed: yes(addDays(day, sign * (((apart + 6) % 7) + 1))), end: inner.end };
+  }
+  const parsed = apartFrom(day, sign, match.groups ?? {}, context);
+  return parsed.ok ? { parsed, end: inner.end } : undefined;
+}
+
+/** So many days, weeks or months before (-1) or after (1) a day; one day when no number is said. */
+function apartFrom(
+  day: IsoDate,
+  sign: 1 | -1,
+  groups: Record<string, string | undefined>,
+  { lang }: DayContext,
+): Parsed<IsoDate> {
+  const amount = groups.one === undefined ? countOf(groups.count ?? '', lang) : 1;
+  if (amount === undefined || amount > 365) return no('not-understood');
+  if (/^m/.test(groups.unit ?? '')) return yes(addMonths(day, sign * amount));
+  return yes(addDays(day, sign * amount * (/^[ws]/.test(groups.unit ?? '') ? 7 : 1)));
+}
+
 /**
  * The longest day that begins at a place in a plain text: what it means, and where it ends. Undefined when no day begins there.
  * Each rule is one sticky expression without nested repetition, so a place costs microseconds.
@@ -129,7 +168,7 @@ export function matchDay(
   from: number,
   context: DayContext,
 ): { parsed: Parsed<IsoDate>; end: number } | undefined {
-  let best: { parsed: Parsed<IsoDate>; end: number } | undefined;
+  let best = context.direction === 'coming' ? matchBeside(text, from, context) : undefined;
   for (const { pattern, read } of rules) {
     pattern.lastIndex = from;
     const match = pattern.exec(text);

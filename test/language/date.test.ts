@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseBirthDate, readBirthDate } from '../../src/language/birth-date.js';
 import { type DateContext, parseDate, readDate } from '../../src/language/date.js';
+import type { Recognizers } from '../../src/language/recognizers.js';
 
 /** A Tuesday. */
 const en: DateContext = { lang: 'en', today: '2026-11-24' };
@@ -75,7 +76,48 @@ const coming: [string, string][] = [
   ['Thanksgiving', '2026-11-26'],
   ['the day after Thanksgiving', '2026-11-27'],
   ['Christmas Eve', '2026-12-24'],
-  ['before Christmas', '2026-12-25'],
+  ['before Christmas', '2026-12-24'],
+  ['antes de navidad', '2026-12-24'],
+  ['before the 3rd', '2026-12-02'],
+  ['antes del 3', '2026-12-02'],
+  ['antes del viernes', '2026-11-26'],
+  ['sometime before friday', '2026-11-26'],
+  ['hasta antes de año nuevo', '2026-12-31'],
+  ['before december', '2026-11-30'],
+  ['antes de diciembre', '2026-11-30'],
+  ['not before december 10', '2026-12-10'],
+  ['no antes del 10 de diciembre', '2026-12-10'],
+  ['on or before December 4', '2026-12-04'],
+  ['no later than friday', '2026-11-27'],
+  ['friday or before', '2026-11-27'],
+  ['el viernes o antes', '2026-11-27'],
+  ['before the end of the month', '2026-11-30'],
+  ['antes de fin de mes', '2026-11-30'],
+  ['antes de que termine el año', '2026-12-31'],
+  ['una semana antes de año nuevo', '2026-12-25'],
+  ['a week before Christmas', '2026-12-18'],
+  ['two weeks after Thanksgiving', '2026-12-10'],
+  ['dos días después de navidad', '2026-12-27'],
+  ['3 days before the 20th', '2026-12-17'],
+  ['el día antes de navidad', '2026-12-24'],
+  ['un día antes de navidad', '2026-12-24'],
+  ['the day before december 10', '2026-12-09'],
+  ['the day after the 3rd', '2026-12-04'],
+  ['the friday before christmas', '2026-12-18'],
+  ['el viernes antes de navidad', '2026-12-18'],
+  ['the monday after thanksgiving', '2026-11-30'],
+  ['un mes después del 5 de diciembre', '2027-01-05'],
+  ['la quincena', '2026-11-30'],
+  ['quincena', '2026-11-30'],
+  ['hasta la quincena', '2026-11-30'],
+  ['la quincena que viene', '2026-11-30'],
+  ['la próxima quincena', '2026-11-30'],
+  ['antes de la quincena', '2026-11-29'],
+  ['en dos quincenas', '2026-12-24'],
+  ['la primera quincena de diciembre', '2026-12-15'],
+  ['la segunda quincena de diciembre', '2026-12-31'],
+  ['la primera quincena del mes que viene', '2026-12-15'],
+  ['víspera de año nuevo', '2026-12-31'],
   ["New Year's Eve", '2026-12-31'],
   ["New Year's", '2027-01-01'],
   ['Navidad', '2026-12-25'],
@@ -95,6 +137,12 @@ const refused: [string, string][] = [
   ['3', 'ambiguous'],
   ['next week', 'ambiguous'],
   ['friday december 15', 'ambiguous'],
+  ['la quincena de diciembre', 'ambiguous'],
+  ['before next week', 'ambiguous'],
+  ['a week before', 'not-understood'],
+  ['before my vacation', 'not-understood'],
+  ['before thanksgiving or after', 'not-understood'],
+  ['a week before thanksgiving', 'past'],
   ['not sure', 'not-understood'],
   ['when I get paid', 'not-understood'],
   ['50 dollars', 'not-understood'],
@@ -147,6 +195,13 @@ describe('date', () => {
     it(`refuses "${text.slice(0, 40)}" as ${reason}`, () => {
       expect(readDate(text, en)).to.deep.equal({ ok: false, reason });
     });
+
+  it('asks no other reader where a day stands beside another', async () => {
+    const days = ['2026-12-25'];
+    const recognizers = { days: async () => days, number: async () => undefined } as unknown as Recognizers;
+    for (const text of ['the weekend before christmas', 'la semana antes de navidad', 'shortly after christmas'])
+      expect((await parseDate(text, { ...en, recognizers })).ok, text).to.equal(false);
+  });
 
   it('keeps within the days it is given', () => {
     expect(readDate('friday', { ...en, latest: '2026-11-26' })).to.deep.equal({ ok: false, reason: 'too-far' });
