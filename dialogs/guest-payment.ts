@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactLine } from '../src/bot/contact.js';
 import { type Turn, task } from '../src/bot/task.js';
+import { guestBill } from '../src/text/bill-name.js';
 import type { Catalogue } from '../src/text/index.js';
 import * as method from './payment-method.js';
 import * as payment from './payment-steps.js';
@@ -71,7 +72,7 @@ async function payerOf(t: T): Promise<payment.Payer> {
   const number = t.slots.billNumber ?? '';
   const found = await t.services.records.bill(number);
   if (!found) throw new Error('the bill of a guest payment is not there any more');
-  return { kind: 'guest-payment', scope: `guest:${number}`, bill: found.bill, description: t.text.guestBillName };
+  return { kind: 'guest-payment', scope: `guest:${number}`, bill: found.bill, description: guestBill };
 }
 
 async function askAmount(t: T) {

@@ -1,4 +1,5 @@
 import { sum } from '../../billing/money.js';
+import { billName } from '../../text/bill-name.js';
 import type { BillLine } from '../../text/en/payment.js';
 import { date, money } from '../../text/format.js';
 import type { Card } from '../../text/reply.js';
@@ -18,7 +19,7 @@ export function billListCard(
     .map((bill) =>
       row(
         [
-          line(bill.description, { weight: 'Bolder' }),
+          line(billName(bill.description, lang), { weight: 'Bolder' }),
           line(`${bill.number} · ${words.cards.kind[bill.kind]}`, { isSubtle: true, spacing: 'None' }),
           line((bill.overdue ? words.cards.wasDue : words.cards.due)(date(bill.due, lang)), { spacing: 'None' }),
         ],

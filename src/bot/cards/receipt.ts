@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../billing/member.js';
 import type { Cents } from '../../billing/money.js';
 import { date, money } from '../../text/format.js';
+import { methodName } from '../../text/method-name.js';
 import type { Card } from '../../text/reply.js';
 import { type CardWords, facts, line, link, title } from './elements.js';
 
@@ -27,7 +28,7 @@ export function receiptCard(receipt: Receipt, { words: { cards }, lang }: CardWo
       facts([
         [cards.bill, receipt.billNumber],
         [cards.amount, money(receipt.amountCents)],
-        [cards.method, receipt.methodName || undefined],
+        [cards.method, methodName(receipt.methodName, lang) || undefined],
         [cards.date, date(receipt.on, lang)],
         [cards.left, money(receipt.leftCents)],
       ]),

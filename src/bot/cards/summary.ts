@@ -1,5 +1,7 @@
+import { billName } from '../../text/bill-name.js';
 import type { PaymentSummary } from '../../text/en/payment.js';
 import { date, money } from '../../text/format.js';
+import { methodName } from '../../text/method-name.js';
 import type { Card } from '../../text/reply.js';
 import { type CardWords, facts, line, title } from './elements.js';
 
@@ -9,9 +11,9 @@ export function summaryCard(summary: PaymentSummary, { words: { cards }, lang }:
     body: [
       title(cards.summary),
       facts([
-        [cards.bill, `${summary.billNumber}, ${summary.description}`],
+        [cards.bill, `${summary.billNumber}, ${billName(summary.description, lang)}`],
         [cards.amount, cards.of(money(summary.amountCents), money(summary.balanceCents))],
-        [cards.method, summary.methodName],
+        [cards.method, methodName(summary.methodName, lang)],
         [cards.date, cards.today(date(summary.today, lang))],
       ]),
       ...(summary.sandbox ? [line(cards.sandbox, { isSubtle: true })] : []),

@@ -4,6 +4,7 @@ import type { Language } from '../../billing/member.js';
 import type { Operation, Operations } from '../../ports.js';
 import { money } from '../../text/format.js';
 import { wordsFor } from '../../text/index.js';
+import { methodName } from '../../text/method-name.js';
 import { escapeHtml, languageOf, paragraph, sendPage } from './shell.js';
 
 const Paid = z.object({ bill: z.string(), cents: z.int(), methodName: z.string().default('') });
@@ -50,7 +51,7 @@ function rowsOf(operation: Operation | undefined, language: Language): [string, 
     [words.confirmation, String(operation.result?.confirmation ?? '')],
     [words.bill, paid.data.bill],
     [words.amount, money(paid.data.cents)],
-    [words.method, paid.data.methodName],
+    [words.method, methodName(paid.data.methodName, language)],
     [words.on, words.day(operation.updatedAt.slice(0, 10))],
   ];
 }

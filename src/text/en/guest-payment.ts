@@ -26,5 +26,4 @@ export const guestPayment = {
   noMatch: 'I could not find an open bill with that number and birth date. Please check both and try again.',
   ended: (contact: string) =>
     `I still could not find it, so I stop here. Nothing was paid. Please check the bill, or ask a person: ${contact}`,
-  guestBillName: 'guest payment',
 };

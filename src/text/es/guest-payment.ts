@@ -27,5 +27,4 @@ export const guestPayment: typeof english = {
     'No encontré una factura pendiente con ese número y esa fecha de nacimiento. Revise los dos e intente otra vez.',
   ended: (contact) =>
     `Sigo sin encontrarla, así que paro aquí. No se pagó nada. Revise la factura o hable con una persona: ${contact}`,
-  guestBillName: 'pago como invitado',
 };

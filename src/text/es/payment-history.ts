@@ -1,12 +1,12 @@
 import type { paymentHistory as english, PaymentLine } from '../en/payment-history.js';
 import { date, money } from '../format.js';
-import { methodName } from './payment.js';
+import { methodName } from '../method-name.js';
 
 const lines = (payments: PaymentLine[]): string =>
   payments
     .map(
       (p) =>
-        `• ${date(p.on, 'es')}: ${money(p.amountCents)} de ${p.bill}, ${methodName(p.method)}, número de confirmación ${p.confirmation}${p.receipt ? `\n  Recibo: ${p.receipt}` : ''}`,
+        `• ${date(p.on, 'es')}: ${money(p.amountCents)} de ${p.bill}, ${methodName(p.method, 'es')}, número de confirmación ${p.confirmation}${p.receipt ? `\n  Recibo: ${p.receipt}` : ''}`,
     )
     .join('\n');
 

@@ -1,10 +1,8 @@
+import { billName } from '../bill-name.js';
 import type { BillLine, payment as english } from '../en/payment.js';
 import { date, money } from '../format.js';
+import { methodName } from '../method-name.js';
 import type { Choice } from '../reply.js';
-
-/** El nombre de una forma de pago guardada, como "Cuenta corriente 1122"; las marcas de tarjetas quedan como son. */
-export const methodName = (name: string): string =>
-  name.replace(/^Checking\b/, 'Cuenta corriente').replace(/^Savings\b/, 'Cuenta de ahorros');
 
 /** Cómo se llama una forma de pago guardada, sea de la marca que sea. */
 const methodNames = {
@@ -26,7 +24,7 @@ const methodNames = {
 const kindName = { medical: 'médica', premium: 'prima' };
 
 export const billTitle = (bill: BillLine): string =>
-  `${bill.number}: ${bill.description} (${kindName[bill.kind]}), ${money(bill.balanceCents)}, ${bill.overdue ? 'venció' : 'vence'} el ${date(bill.due, 'es')}`;
+  `${bill.number}: ${billName(bill.description, 'es')} (${kindName[bill.kind]}), ${money(bill.balanceCents)}, ${bill.overdue ? 'venció' : 'vence'} el ${date(bill.due, 'es')}`;
 
 export const billChoices = (bills: readonly BillLine[]): Choice[] =>
   bills.map((bill) => ({ id: bill.number, title: billTitle(bill), says: bill.number }));
@@ -48,7 +46,7 @@ export const payment: typeof english = {
             ? 'Otra tarjeta o cuenta, en nuestra página segura'
             : method.kind === 'test-card'
               ? `${method.name} (tarjeta de prueba, sin dinero real)`
-              : methodName(method.name),
+              : methodName(method.name, 'es'),
         synonyms:
           method.kind === 'page'
             ? ['otra tarjeta', 'tarjeta nueva', 'nueva', 'página segura', 'página']
@@ -63,7 +61,7 @@ export const payment: typeof english = {
       listed: true,
     }),
     agreed: (summary) => ({
-      text: `Por favor, revise:\n• Factura: ${summary.billNumber}, ${summary.description}\n• Cantidad: ${money(summary.amountCents)} de ${money(summary.balanceCents)}\n• Paga con: ${methodName(summary.methodName)}\n• Fecha: hoy, ${date(summary.today, 'es')}${summary.sandbox ? '\nEste es un sistema de prueba. No se mueve dinero real.' : ''}\n¿Hago este pago? Diga sí o no.`,
+      text: `Por favor, revise:\n• Factura: ${summary.billNumber}, ${billName(summary.description, 'es')}\n• Cantidad: ${money(summary.amountCents)} de ${money(summary.balanceCents)}\n• Paga con: ${methodName(summary.methodName, 'es')}\n• Fecha: hoy, ${date(summary.today, 'es')}${summary.sandbox ? '\nEste es un sistema de prueba. No se mueve dinero real.' : ''}\n¿Hago este pago? Diga sí o no.`,
       choices: [
         { id: 'yes', title: `Sí, pagar ${money(summary.amountCents)}`, says: 'sí' },
         { id: 'no', title: 'No', says: 'no' },
@@ -102,7 +100,8 @@ export const payment: typeof english = {
   notYours: (number) => `No veo una factura pendiente ${number} a su nombre.`,
   alreadyPaid: (number) => `La factura ${number} ya está pagada. No queda nada por pagar.`,
   noneLike: (hint) => `No veo una factura pendiente suya que corresponda a "${hint}".`,
-  onlyToday: 'Solo puedo hacer pagos con fecha de hoy, así que no pongo otra fecha. Para pedir más tiempo, diga "más tiempo".',
+  onlyToday:
+    'Solo puedo hacer pagos con fecha de hoy, así que no pongo otra fecha. Para pedir más tiempo, diga "más tiempo".',
   tooMuch: (balance) => `Eso es más que el saldo de ${money(balance)}. Puedo cobrar como máximo el saldo.`,
   noMinimum: 'No tengo una cantidad mínima para esta factura; usted elige.',
   notFinished: 'La página de pago todavía no está completa.',

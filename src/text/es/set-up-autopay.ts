@@ -1,5 +1,6 @@
 import type { setUpAutopay as english } from '../en/set-up-autopay.js';
-import { methodName, payment } from './payment.js';
+import { methodName } from '../method-name.js';
+import { payment } from './payment.js';
 
 const covered = { medical: 'las facturas médicas', premium: 'las primas', both: 'las facturas médicas y las primas' };
 
@@ -12,11 +13,11 @@ const whatIsCovered: Record<Request['action'], string> = {
 };
 const summaries: Record<Request['action'], (request: Request) => string> = {
   on: (request) =>
-    `Por favor, revise: pedir pagos automáticos de ${covered[request.covers]}, cada una en su vencimiento, con ${methodName(request.methodName)}. Hoy no se cobra nada. ¿Lo pido? Diga sí o no.`,
+    `Por favor, revise: pedir pagos automáticos de ${covered[request.covers]}, cada una en su vencimiento, con ${methodName(request.methodName, 'es')}. Hoy no se cobra nada. ¿Lo pido? Diga sí o no.`,
   off: (request) =>
     `Por favor, revise: cancelar los pagos automáticos de ${covered[request.covers]}. Después usted paga cada factura por su cuenta. ¿Lo pido? Diga sí o no.`,
   change: (request) =>
-    `Por favor, revise: cambiar los pagos automáticos de ${covered[request.covers]} para que se hagan con ${methodName(request.methodName)}. Hoy no se cobra nada. ¿Lo pido? Diga sí o no.`,
+    `Por favor, revise: cambiar los pagos automáticos de ${covered[request.covers]} para que se hagan con ${methodName(request.methodName, 'es')}. Hoy no se cobra nada. ¿Lo pido? Diga sí o no.`,
 };
 
 export const setUpAutopay: typeof english = {
