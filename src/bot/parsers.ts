@@ -10,6 +10,7 @@ import { parseIncome } from '../language/income.js';
 import type { Parsed } from '../language/meaning.js';
 import { parseMemberNumber } from '../language/member-number.js';
 import { plain } from '../language/plain.js';
+import { isQuestion } from '../language/question.js';
 import { parseText } from '../language/text-answer.js';
 import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
@@ -43,6 +44,10 @@ interface BillArgs {
 const beforePlace =
   /^(?:(?:the|la|el|pay|explain|dispute|pagar|paga|pague|explicar|explique|quiero|i want|i want to pay|bill|invoice|factura|cuenta|eob|one|number|numero|it'?s|es)[ #]+){1,4}(?=\d{1,2}$)/;
 
+/** A question is no answer, whatever words of a choice stand in it: "is the doctor in network". */
+const asksOther = (text: string, { scope }: Context): boolean =>
+  isQuestion(text.replace(/^\s*(?:what|how) about /i, ''), scope.lang);
+
 const placeInList = (text: string, context: Context): Parsed<string> =>
   parseChoice(text.length > 60 ? text : plain(text).replace(beforePlace, '#'), {
     ...base(context),
@@ -68,6 +73,7 @@ const parsers = {
   /** A bill of the list, by place, number, or words that name just one. */
   bill: (text, context) => {
     const { bills } = argsOf<BillArgs>(context);
+    if (asksOther(text, context)) return { ok: false, reason: 'not-understood' };
     const picked = placeInList(text, context);
     if (picked.ok) return picked;
     const number = parseBillNumber(text, { ...base(context), known: bills.map((bill) => bill.number) });

@@ -11,7 +11,10 @@ export type NamedBill = Pick<Bill, 'number' | 'description'> &
 type Fits = (bill: NamedBill) => boolean;
 
 const longest = 120;
-const month = new RegExp(`(?<![\\p{L}\\p{N}])(${monthSource})(?:\\.? (${daySource}))?(?![\\p{L}\\p{N}])`, 'u');
+const month = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<first>${daySource})(?: of | de | )(?<late>${monthSource})|(?<early>${monthSource})(?:\\.? (?:the )?(?<second>${daySource}))?)(?![\\p{L}\\p{N}])`,
+  'u',
+);
 const money = /(?<![\p{L}\d-])\$? ?(\d[\d,]*)(?:\.(\d\d))?(?![\d-])/u;
 const kinds: [NonNullable<NamedBill['kind']>, RegExp][] = [
   ['premium', /\b(?:premium|coverage|insurance|cobra|monthly plan|prima|mensualidad|seguro|cobertura)\b/],
@@ -23,7 +26,7 @@ const biggest = /\b(?:biggest|largest|big one|mas grande|grande)\b/;
 const smallest = /\b(?:smallest|small one|mas pequena|chica|pequena)\b/;
 const superlative = new RegExp([oldest, newest, biggest, smallest].map(({ source }) => source).join('|'));
 const fillers =
-  /^(?:the|my|a|an|for|from|of|in|one|ones|bill|bills|invoice|visit|charge|statement|that|this|it|please|pay|is|was|i|want|mean|meant|to|la|el|las|los|mi|de|del|en|factura|cuenta|cobro|visita|cargo|esa|ese|por|favor|quiero|pagar|es|lo|una|un|and|y|on|about|thing)$/;
+  /^(?:the|my|a|an|for|from|of|in|one|ones|bill|bills|invoice|visit|charge|statement|that|this|it|please|pay|is|was|i|want|mean|meant|to|la|el|las|los|mi|de|del|en|factura|cuenta|cobro|visita|cargo|esa|ese|por|favor|quiero|pagar|es|lo|una|un|and|y|on|about|thing|due|que|vence|dated)$/;
 
 /**
  * The bills that a hint names, in their order: "er", "the 182 one", "march", "lab", "the oldest", part of a number or of a description.
@@ -80,23 +83,34 @@ const contentOf = (text: string): string[] =>
 
 const numbers = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/\d{2,4})?(?![\d/])/;
 
-/** A month fits care, coverage or, only where neither is known, the issue of the bill. */
+/** A date that names a bill rather than a day to pay: "the December 3 one", "the one due 12/3". */
+const namesBill =
+  /\b(?:ones?|bills?|due|invoice|charge|visit|dated|from|vence\w*|vencimiento|factura|cuenta|visita|la del?|de la del?)\b/;
+
+/** A month fits care, coverage or, only where neither is known, the issue of the bill; a day never fits a whole month of coverage. */
 function monthTest(words: string): Fits | undefined {
   const [, inNumbers, dayInNumbers] = numbers.exec(words) ?? [];
-  if (inNumbers && dayInNumbers) {
-    const monthAndDay = `${inNumbers.padStart(2, '0')}-${dayInNumbers.padStart(2, '0')}`;
-    return (bill) => (bill.serviceDate ?? bill.issued)?.slice(5) === monthAndDay;
-  }
-  const found = month.exec(words);
-  if (!found) return undefined;
-  const number = String(monthNumber(found[1] ?? '')).padStart(2, '0');
-  const day = found[2] === undefined ? undefined : String(dayNumber(found[2])).padStart(2, '0');
+  const asDue = namesBill.test(words);
+  if (inNumbers && dayInNumbers)
+    return dayTest(`${inNumbers.padStart(2, '0')}-${dayInNumbers.padStart(2, '0')}`, asDue);
+  const { early, late, first, second } = month.exec(words)?.groups ?? {};
+  const name = early ?? late;
+  if (name === undefined) return undefined;
+  const number = String(monthNumber(name)).padStart(2, '0');
+  const day = first ?? second;
+  if (day !== undefined) return dayTest(`${number}-${String(dayNumber(day)).padStart(2, '0')}`, asDue);
   return (bill) => {
     const about = bill.serviceDate ?? bill.coverageMonth ?? bill.issued;
-    if (about === undefined) return new RegExp(`\\b${found[1]}`).test(plain(bill.description));
-    return about.slice(5, 7) === number && (day === undefined || about.length < 10 || about.slice(8, 10) === day);
+    if (about === undefined) return new RegExp(`\\b${name}`).test(plain(bill.description));
+    return about.slice(5, 7) === number;
   };
 }
+
+/** The day of care or of issue; the day it is due only in words that name a bill, since a bare day may say when to pay. */
+const dayTest =
+  (monthAndDay: string, asDue: boolean): Fits =>
+  ({ serviceDate, issued, due }) =>
+    (serviceDate ?? issued)?.slice(5) === monthAndDay || (asDue && due?.slice(5) === monthAndDay);
 
 /** "182" fits every amount of 182 dollars and some cents; "182.40" only that one. Money still owed or first asked. */
 function amountTest([, dollars = '', cents]: RegExpExecArray): Fits {
