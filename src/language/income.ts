@@ -16,17 +16,37 @@ const leads =
   /^(?:(?:ok|um+|uh+|well|about|around|roughly|approximately|maybe|like|only|just|it'?s|its|i think|i guess|probably|unos|como|alrededor de|aproximadamente|mas o menos|solo|son|es|creo que|de)[\s,:]+)+/;
 const unit = /\s?(?:dollars?|bucks|usd|\$|dolares|dlls?)(?: or so| mas o menos)?$/;
 const unclear =
-  /\b(?:a|per|each|every|an|por|a la|cada|al?)\s?(?:week|two weeks|2 weeks|hour|hr|semana|quincena|hora|dia|day|paycheck)\b|\b(?:weekly|biweekly|bi-weekly|hourly|semanal|quincenal)\b/;
+  /\b(?:a|per|each|every|an|por|a la|cada|al?)\s?(?:week|two weeks|2 weeks|hour|hr|semana|quincena|hora|dia|day|paycheck)\b|\b(?:weekly|biweekly|bi-weekly|hourly|daily|semanal|quincenal)\b/;
+/** Pay that comes more often than monthly, with how many times a month that is. The longer wording first. */
+const paces: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:every (?:two|2|other) (?:weeks?|wks?)|(?:per|each|a) (?:two|2) weeks|bi-?weekly|fortnightly|(?:a|per|every) fortnight|cada (?:dos|2) semanas|bisemanal(?:es|mente)?)\b/,
+    26 / 12,
+  ],
+  [
+    /\b(?:twice a month|two times a month|semi-?monthly|dos veces (?:al|por) mes|quincenal(?:es|mente)?|(?:a la|por|cada|x|la) quincena)\b/,
+    2,
+  ],
+  [
+    /(?:\b(?:a|per|each|every|x)|\/) ?(?:week|wk)\b|\bweekly\b|\b(?:a la|por|cada|x|la) semana\b|\bsemanal(?:es|mente)?\b/,
+    52 / 12,
+  ],
+];
+const earned =
+  /^(?:(?:i|we) (?:get paid|am paid|are paid|get|make|earn|bring home|take home|bring in)|my (?:pay|paycheck|check) is|paid|(?:me|nos) (?:pagan|dan)|gano|ganamos|cobro|recibo|saco)[\s,:]+/;
 
 /**
  * Reads a household's income before tax, in cents: "3,200 a month", "$45k a year", "gano 2,400 al mes", "none". Estimates are fine here.
- * Reasons: `other-period` (by week or hour), `negative`, `too-much` (over $10 million), `ambiguous`, `not-understood`, `too-long`.
+ * Pay by the week, every two weeks or twice a month is told by the month.
+ * Reasons: `other-period` (by hour or day), `negative`, `too-much` (over $10 million), `ambiguous`, `not-understood`, `too-long`.
  */
 export function parseIncome(text: string, context: ParseContext): Parsed<Income> {
   if (text.length > longestAnswer) return { ok: false, reason: 'too-long' };
   const answer = plain(text);
   if (none.test(answer)) return { ok: true, value: { cents: 0 } };
   if (/^(?:\$ ?)?-/.test(answer)) return { ok: false, reason: 'negative' };
+  const pace = paces.find(([wording]) => wording.test(answer));
+  if (pace) return byMonth(answer.replace(pace[0], ' '), pace[1], context);
   if (unclear.test(answer)) return { ok: false, reason: 'other-period' };
   const core = answer.replace(leads, '').replace(unit, '');
   if (/^\$? ?\d[\d.,]*\d$/.test(core) && centsOf(core, context.lang) === undefined)
@@ -39,6 +59,16 @@ export function parseIncome(text: string, context: ParseContext): Parsed<Income>
       return within({ cents: incomeCents, ...(incomePeriod ? { period: incomePeriod } : {}) });
   }
   return { ok: false, reason: 'not-understood' };
+}
+
+/** An income without its period, so many times a month. */
+function byMonth(rest: string, times: number, context: ParseContext): Parsed<Income> {
+  if ((rest.match(/\d[\d.,]*/g) ?? []).length > 1) return { ok: false, reason: 'ambiguous' };
+  const core = plain(rest).replace(leads, '').replace(earned, '').replace(leads, '');
+  const income = parseIncome(core, context);
+  if (!income.ok) return { ok: false, reason: income.reason === 'not-understood' ? 'other-period' : income.reason };
+  if (income.value.period !== undefined) return { ok: false, reason: 'ambiguous' };
+  return within({ cents: Math.round(income.value.cents * times), period: 'month' });
 }
 
 const within = (income: Income): Parsed<Income> =>

@@ -90,13 +90,29 @@ describe('income', () => {
     ['no income', 0, undefined],
     ['no tengo ingresos', 0, undefined],
     ['0', 0, undefined],
+    ['$1,850.75 biweekly', 400_996, 'month'],
+    ['1850.75 every two weeks', 400_996, 'month'],
+    ['I get paid 900 every other week', 195_000, 'month'],
+    ['600 a week', 260_000, 'month'],
+    ['$600/week', 260_000, 'month'],
+    ['about 600 weekly', 260_000, 'month'],
+    ['weekly 600', 260_000, 'month'],
+    ['gano 600 a la semana', 260_000, 'month'],
+    ['me pagan 600 por semana', 260_000, 'month'],
+    ['900 cada dos semanas', 195_000, 'month'],
+    ['1,000 quincenales', 200_000, 'month'],
+    ['mil a la quincena', 200_000, 'month'],
+    ['1000 twice a month', 200_000, 'month'],
   ] as const)
     it(`takes "${text}"`, () => {
       expect(parseIncome(text, context)).to.deep.equal({ ok: true, value: period ? { cents, period } : { cents } });
     });
 
   for (const [text, reason] of [
-    ['600 a week', 'other-period'],
+    ['600 a week and 20 an hour', 'ambiguous'],
+    ['600 a week or 700 a week', 'ambiguous'],
+    ['500 a week, 2000 a month', 'ambiguous'],
+    ['200 a day', 'other-period'],
     ['$18 an hour', 'other-period'],
     ['1.250,50', 'ambiguous'],
     ['-5', 'negative'],
