@@ -32,7 +32,7 @@ export const EobFollowUpSlots = z.object({
   /** How to go on with a bill that asks for too much, or what was asked instead. */
   payAs: Question,
   /** What was said of how to pay, before it is clear how much. */
-  paying: z.custom<Omit<EobPayment, 'share' | 'amountCents' | 'portion'>>((value) => typeof value === 'object'),
+  paying: z.custom<Omit<EobPayment, 'share' | 'row' | 'amountCents' | 'portion'>>((value) => typeof value === 'object'),
 });
 type Slots = z.infer<typeof EobFollowUpSlots> & { claim: string; billNumber: string; billHint: string };
 type T = Turn<Slots, Catalogue['tasks']['explain-eob']>;
@@ -166,7 +166,7 @@ function pay(t: T, { bill, explanation }: MemberEob, how: EobPayment) {
   };
   if (!bill) return stay(text.noBill, text.allBills);
   if (bill.balanceCents === 0) return stay(text.paidBill(bill.number));
-  const { share, amountCents, portion, ...rest } = how;
+  const { share, row, amountCents, portion, ...rest } = how;
   const paying = { ...slots.paying, ...rest };
   const begin = (amount: { [slot: string]: string | number }) =>
     t.become('pay-bill', { billNumber: bill.number, ...paying, ...amount });
@@ -179,8 +179,12 @@ function pay(t: T, { bill, explanation }: MemberEob, how: EobPayment) {
     if (left <= 0) return stay(text.sharePaid(bill.number));
     return begin({ amountCents: amountCents ?? (portion === 'half' ? half(left) : left) });
   }
-  const wanted = amountCents ?? (portion === 'half' ? half(bill.balanceCents) : undefined);
-  const asSaid = { ...(amountCents !== undefined && { amountCents }), ...(portion && { portion }) };
+  const ofRow = row && (explanation.rows.find(({ id }) => id === row)?.cents ?? 0);
+  if (ofRow === 0) return stay(text.noneHere);
+  const wanted = amountCents ?? (portion === 'half' ? half(ofRow ?? bill.balanceCents) : ofRow);
+  // A portion of the bill stays one, so that it is still half when the balance changes.
+  const asSaid: { [slot: string]: string | number } =
+    portion !== undefined && ofRow === undefined ? { portion } : wanted === undefined ? {} : { amountCents: wanted };
   if (explanation.bill?.check !== 'bill-higher' || (wanted !== undefined && wanted <= (left ?? 0)))
     return begin(asSaid);
   if (wanted !== undefined)

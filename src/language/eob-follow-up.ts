@@ -1,5 +1,6 @@
 import type { Cents } from '../billing/money.js';
 import { askedAmount } from './eob-amount.js';
+import { appealsForMe, asksToAppeal } from './eob-appeal.js';
 import { deniedThing } from './eob-denial.js';
 import { careIn, isCare } from './eob-hint.js';
 import { type EobPayment, eobPayment } from './eob-payment.js';
@@ -51,7 +52,7 @@ const define =
 /** "What is an appeal" asks for the word, and not whether one can be made. */
 const asksForTheWord = /^(?:what(?:'s| is) an? |define |que es (?:una? )?|que significa )/;
 const figure =
-  /^(?:(?:was|is|were|are) there(?: an?| any)?|(?:did|do) i (?:have|get|pay|owe)(?: an?| any)?|why (?:is|was) there|why (?:do|did|don't|didn't) i (?:have|get|pay|owe)(?: to pay)?|hay|hubo|tengo|tuve|por que (?:hay|tengo|no tengo|no hay|pago|tengo que pagar)|how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
+  /^(?:que parte|(?:was|is|were|are) there(?: an?| any)?|(?:did|do) i (?:have|get|pay|owe)(?: an?| any)?|why (?:is|was) there|why (?:do|did|don't|didn't) i (?:have|get|pay|owe)(?: to pay)?|hay|hubo|tengo|tuve|por que (?:hay|tengo|no tengo|no hay|pago|tengo que pagar)|how much (?:is|was|are|were|did|of|does|has|have|for|in)?|what did|did|does|cuanto(?: dinero)?(?: es| fue| son| era| hay de| hubo de)?|cual (?:es|fue)(?: el monto de)?) ?/;
 const article =
   /^(?:(?:the|a|an|my|this|that|these|of|word|term|row|called|el|la|los|las|un|una|mi|mis|este|esta|(?:eso|lo) del?|la palabra|fila) )+/;
 const ending =
@@ -98,6 +99,9 @@ function simple(words: string): EobFollowUp | undefined {
   return about && { about };
 }
 
+const forMe = (whole: string, said: string): EobFollowUp | undefined =>
+  said.split(' ').length <= mostWords && appealsForMe(whole, said) ? { about: 'appeal-for-me' } : undefined;
+
 function amount(text: string): EobFollowUp | undefined {
   const asked = askedAmount(text);
   return asked && { about: 'amount', ...asked };
@@ -127,41 +131,12 @@ function yesOrNo(words: string, context: EobFollowUpContext): EobFollowUp | unde
   };
 }
 
-const doer =
-  '(?:my (?:doctor|provider|son|daughter|wife|husband|mother|father)|someone(?: else)?|somebody(?: else)?|anyone|mi (?:doctora?|medic[oa]|hij[oa]|espos[oa]|mama|papa)|alguien(?: mas)?|otra persona)';
-const byYou =
-  /^(?:so |y |and |please |por favor )*(?:can|could|will|would|do|are) (?:you|u|you guys|kaiser|the plan)\b|^(?:y )?(?:(?:me )?(?:puede[ns]?|podria[ns]?)|ustede?s? (?:puede[ns]?|apelan?)|va[ns]? a)\b|^(?:i want|i need|i'd like) you to\b|^(?:quiero|necesito) que\b/;
-const toAppeal = /\b(?:appeal(?:s|ed|ing)?|apel(?:ar|arl[ao]|acion|o|e|a)|apele(?:n|l[ao])?)\b/;
-const forSomebody = [
-  /\b(?:appeal|apel\w+)\b.*\b(?:for me|on my behalf|por mi|en mi nombre)\b/,
-  new RegExp(`^(?:can|could|may|should|does|do|must|has|puede|podria|debe|tiene que) ${doer} .*(?:appeal|apel)`),
-  new RegExp(`^${doer} (?:puede|debe|tiene que|lo tiene que) .*apel`),
-  /^(?:who|quien)(?:es)? .*(?:appeals?|apel\w+)\b/,
-  /^(?:please )?(?:file|send|submit|start|write|make|presente|mande|envie|haga|ponga)(?: (?:an?|the|my|la|una|mi))? (?:appeal|apelacion)\b/,
-];
-
-/** Whether the assistant, or somebody else, makes the appeal: "can you appeal for me", "apele por mí". */
-function forMe(whole: string, said: string): EobFollowUp | undefined {
-  if (said.split(' ').length > mostWords || !toAppeal.test(whole) || /\b(?:explain|tell|explicar?|decir)/.test(whole))
-    return undefined;
-  const asked = byYou.test(whole) || forSomebody.some((pattern) => pattern.test(said) || pattern.test(whole));
-  return asked ? { about: 'appeal-for-me' } : undefined;
-}
-
-const appeals = [
-  /^(?:(?:can|may|could|should|how|until|till|by|when|what|is|do|does|puedo|se puede|como|hasta|cuando|que|cuanto|debo)\b.*)\b(?:appeal(?:ed|ing)?|apel(?:ar|arl[ao]|acion|o|e))\b(?!.*\b(?:forms?|pdf|fax|formulario)\b)/,
-  /^(?:i )?(?:appeal|apelar|apelo|apelarl[ao])(?: (?:it|this|that|the (?:denial|decision)|est[ao]|eso|la (?:decision|negacion)))?$/,
-  /^(?:i )?(?:disagree|don'?t agree|do not agree) with (?:the|this|that|your|their) (?:denial|decision)$|^no estoy de acuerdo con (?:la|esta|esa|su) (?:denegacion|negacion|decision)$/,
-  /^(?:fight|contest|challenge|pelear|impugnar|reclamar) (?:it|this|that|the (?:denial|decision)|esto|eso|la (?:denegacion|negacion|decision))$/,
-  /^(?:until|till|by) (?:when|what (?:day|date))$|^hasta (?:cuando|que (?:dia|fecha))$/,
-  /^(?:(?:what|when)(?:'s| is) )?(?:the |my )?deadline(?: to appeal)?$|^(?:cual es )?(?:el |la )?(?:plazo|fecha limite)(?: para apelar)?$/,
-];
 const networks = [
   /^(?:is|was|are|isn't|could|es|fue|sera)\b.*\b(?:(?:surprise|balance) bill|(?:factura|cobro) sorpresa)/,
   /^(?:was|is|were|are|fue|es|era|estaba|esta)(?: (?:it|this|that|he|she|they|est[aeo]|es[aeo]|(?:the|el|la|mi|my) \p{L}+))? (?:in|out of|out-of|dentro de|fuera de)[- ](?:la |my |the )?(?:network|red)$/u,
 ];
 const progress =
-  /^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|paid|pay|used|spent|counts?|counted|satisf\w+|status|progress|have i (?:got|had)|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy|pagado|gastado|usado|pague|cuenta)\b/;
+  /^(?:look up|check|find|revis[ae]r?|busque|buscar|ver) (?:my |mi )?(?:deduct[ai]ble|out[- ]of[- ]pocket|deducible)(?: limit| max(?:imum)?| progress)?$|^(?:how|what|have|did|has|is|am|where|cuanto|ya|he|cual|que|como)\b(?=.*\b(?:deduct[ai]bles?|out[- ]of[- ]pocket|oop|deducible|bolsillo)\b).*\b(?:left|met|meet|remaining|remains|so far|reach(?:ed)?|hit|until|paid|pay|used|spent|counts?|counted|satisf\w+|status|progress|have i (?:got|had)|falta|queda|llevo|alcan\w+|cumpl\w+|cubri\w*|voy|pagado|gastado|usado|pague|cuenta)\b/;
 const mostWords = 12;
 
 const places = [
@@ -195,16 +170,19 @@ function careAsked(words: string): EobFollowUp | undefined {
 const asksSomething =
   /^(?:who|what|was|were|is|are|did|does|do|should|how|why|when|how come|has|quien|que|fue|es|esta|cubrio|cubrieron|pago|pagaron|cuanto|por que|como|cuando|se)\b/;
 
-/** "The MRI", "la resonancia": a kind of care by itself. */
+/** "The MRI", "la habitación", "¿qué es la sala de operaciones?": what may be a service, and nothing else besides. */
 function care(words: string): EobFollowUp | undefined {
-  const hint = /^(?:the|my|la|el|los|las|mi) ([\p{L}][\p{L} -]{1,30})$/u.exec(words)?.[1];
-  return hint !== undefined && isCare(hint) ? { about: 'part', hint } : undefined;
+  const hint = bare.exec(words)?.groups?.hint;
+  if (hint === undefined || otherBusiness.test(hint)) return undefined;
+  return { about: 'part', hint, ...(!isCare(hint) && { loosely: true }) };
 }
+const bare =
+  /^(?:(?:what (?:is|was|are|were)|que (?:es|son|fue|fueron|era)) )?(?:the|my|la|el|los|las|mi|mis) (?<hint>\p{L}[\p{L}-]{2,}(?: del? (?:la )?\p{L}{3,}| \p{L}{3,})?)$/u;
 
 /** Questions that are known by a word of theirs, as long as they are short. */
 function longer(words: string): EobFollowUp | undefined {
   if (words.split(' ').length > mostWords) return undefined;
-  if (appeals.some((pattern) => pattern.test(words)) && !asksForTheWord.test(words)) return { about: 'appeal' };
+  if (asksToAppeal(words) && !asksForTheWord.test(words)) return { about: 'appeal' };
   if (networks.some((pattern) => pattern.test(words))) return { about: 'network' };
   if (progress.test(words)) return { about: 'progress' };
   const denied = deniedThing(words);
@@ -249,18 +227,13 @@ function another(words: string): EobFollowUp | undefined {
   return hint === undefined || !isName(hint) ? undefined : { about: 'another', hint };
 }
 
+/** Bills, premiums and accounts are other tasks' business. */
+const otherBusiness =
+  /\b(?:bil(?:l|ls|s|es)?|eobs?|premiums?|balance|accounts?|payments?|plan|password|appointment|facturas?|primas?|saldo|cuentas?|pagos?|contrasena|cita)\b/;
 const partly =
-  /^(?:what about|how about|and|tell me (?:more )?about|about|(?:what|how much) (?:was|were|did)|why (?:was|is|were|are)|explain|y|que (?:hay|paso) (?:de|con)|sobre|cuanto (?:fue|es|costo|costaron)|por que (?:fue|es)|explique(?:me)?|explica(?:me)?|que fue) (?:the|my|that|this|for the|for my|la|el|los|las|mi|mis|esa|ese|lo del?) (?<hint>[\p{L}\p{N}' -]{2,60}?)(?: (?:so (?:high|much|expensive)|cost|about|for|charge|tan car[oa]s?|cobro))?$/u;
+  /^(?:what about|how about|and|tell me (?:more )?about|about|(?:what|how much) (?:was|were|did)|why (?:was|is|were|are)|explain|y|que (?:hay|paso) (?:de|con)|sobre|cuanto (?:fue|fueron|es|son|costo|costaron|salio|salieron|cuestan?)|por que (?:fue|es|fueron|son)(?: tan (?:car[oa]s?|alt[oa]s?))?|explique(?:me)?|explica(?:me)?|que fue) (?:the|my|that|this|for the|for my|la|el|los|las|mi|mis|esa|ese|lo del?) (?<hint>[\p{L}\p{N}' -]{2,60}?)(?: (?:so (?:high|much|expensive)|cost|about|for|charge|tan car[oa]s?|cobro))?$/u;
 
 function part(words: string): EobFollowUp | undefined {
   const hint = partly.exec(words)?.groups?.hint;
-  // Bills, premiums and accounts are other tasks' business.
-  if (
-    hint === undefined ||
-    /\b(?:bil(?:l|ls|s|es)?|eobs?|premiums?|balance|accounts?|payments?|plan|password|appointment|facturas?|primas?|saldo|cuentas?|pagos?|contrasena|cita)\b/.test(
-      hint,
-    )
-  )
-    return undefined;
-  return { about: 'part', hint };
+  return hint === undefined || otherBusiness.test(hint) ? undefined : { about: 'part', hint };
 }

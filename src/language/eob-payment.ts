@@ -12,6 +12,8 @@ import { findPortion } from './slots/portion.js';
 export interface EobPayment {
   /** What the EOB leaves to the person, whatever the bill asks for. */
   share?: true;
+  /** One part of the share: "pay my copay". */
+  row?: 'deductible' | 'copay' | 'coinsurance';
   amountCents?: Cents;
   portion?: NonNullable<Slots['portion']>;
   method?: NonNullable<Slots['method']>;
@@ -28,9 +30,15 @@ const anyBill = /\b(?:my|mi|mis|another|other|otra|todas) (?:bills?|facturas?|cu
 const own =
   /\b(?:my|the|our|mi|la) (?:own )?(?:share|part|portion|parte|porcion)\b|\blo que (?:me toca|debo)\b|\bwhat i (?:really |actually )?owe\b/;
 
+const rows = [
+  ['copay', /\bco-?pay(?:ment)?s?\b|\bcopagos?\b/],
+  ['deductible', /\bdeduct[ai]bles?\b|\bdeducibles?\b/],
+  ['coinsurance', /\bco-?insurance\b|\bcoseguros?\b/],
+] as const;
+
 /** What may stand beside amount, share, method and day without naming anything else to be paid. */
 const besides = new Set(
-  "it this that them one the a an of off bill invoice my our own share part portion half in full all whole thing entire complete balance amount total lot only just minimum payment with by using use on from to toward towards for and via my saved card credit debit visa mastercard bank account checking savings now today right away what i really actually owe difference extra diferencia que debo please pls thanks by i'd i'll like want maybe first dollars bucks la lo las los el al esta esa este ese eso esto factura mi parte porcion mitad medio media de del un una todo toda completo completa entero entera entera saldo monto cantidad total que me toca solo solamente nomas nada mas minimo con por en para y usando tarjeta credito debito banco cuenta corriente ahorita ahora hoy ya mismo favor gracias dolares".split(
+  "it this that them one the a an of off bill invoice my our own share part portion half in full all whole thing entire complete balance amount total lot only just minimum payment with by using use on from to toward towards for and via my saved card credit debit visa mastercard bank account checking savings now today right away what i really actually owe difference extra copay co-pay copayment copago deductible deducible coinsurance coseguro diferencia que debo please pls thanks by i'd i'll like want maybe first dollars bucks la lo las los el al esta esa este ese eso esto factura mi parte porcion mitad medio media de del un una todo toda completo completa entero entera entera saldo monto cantidad total que me toca solo solamente nomas nada mas minimo con por en para y usando tarjeta credito debito banco cuenta corriente ahorita ahora hoy ya mismo favor gracias dolares".split(
     ' ',
   ),
 );
@@ -52,10 +60,12 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
   const { text, slots } = finders.reduce((reading, find) => find(reading, context), start);
   const rest = text.replace(verb, ' ').match(/[\p{L}\p{N}$%'-]+/gu) ?? [];
   const { amountCents, portion, method, date, months } = slots;
+  const row = rows.find(([, pattern]) => pattern.test(asked))?.[0];
   // "In six months" asks for a payment plan.
   if (months !== undefined || rest.some((word) => !besides.has(word))) return undefined;
   return {
     ...(own.test(asked) && { share: true }),
+    ...(row !== undefined && { row }),
     // "Pay the 980 in full" names the amount twice; the figure is the surer one.
     ...(amountCents !== undefined ? { amountCents } : portion !== undefined && { portion }),
     ...(method !== undefined && { method }),

@@ -13,7 +13,7 @@ const utterances: readonly string[] = [
   '(?:explain|say|put|tell|make|keep|write|give)(?: (?:it|this|that|me|to me|the eob))*(?: again)?(?: (?:in|with|to be))?(?: (?:a|an|the|much|more|even|some|other|way|lot|bit|little))*(?: (?:simpler|simply|simple|easier|easy|plain|plainer|plainly|short|shorter|clearer|clearly|normal|different|fewer|other))(?: (?:way|words?|terms?|language|english|version|explanation|to understand))*',
   '(?:even |much |a lot |a bit |a little )?(?:simpler|shorter|easier|clearer|more (?:simply|clearly))(?: (?:words|version|terms|explanation))?',
   "(?:in )?(?:simple|simpler|plain|plainer|easy|easier|other|normal|everyday|layman'?s|regular|fewer) (?:words|terms|language|english)",
-  "(?:the |a )?(?:short|simple|easy) (?:version|explanation|answer)|in short|(?:what(?:'s| is) )?the (?:gist|bottom line)|bottom line|tl ?dr|eli5|dumb it down|simplify(?: it| this| that)?",
+  "(?:the |a )?(?:short|simple|easy) (?:version|explanation|answer)|in short|(?:explain |say |put )?(?:it )?in (?:one|a|two|a few|three) (?:short )?(?:sentences?|words?)|summari[sz]e(?: it| this| that)?|sum it up|(?:what(?:'s| is) )?the (?:gist|bottom line)|bottom line|tl ?dr|eli5|dumb it down|simplify(?: it| this| that)?",
   "explain(?: it| this)?(?: to me)? like i(?:'m| am)(?: a)? (?:five|kid|child|\\d)(?: years? old)?",
   // Spanish: it is not understood.
   '(?:pues )?(?:todavia |aun |es que )?no (?:lo |la |le |les |te )?(?:entiendo|comprendo|entendi|comprendi)(?: (?:nada|bien|esto|eso|muy bien|la eob|lo que (?:dice|significa)|de nada))*',
@@ -25,7 +25,7 @@ const utterances: readonly string[] = [
   '(?:(?:(?:me )?(?:lo|la) |me )?(?:(?:puede|podria)s? )?)?(?:expli(?:car|que|queme|ca|came)|dig[ae]|di|decir|pon(?:ga)?|hag[ae]|resum[ae])(?:me)?(?:lo|la)?(?: (?:eso|esto|todo|la eob|otra vez|de nuevo|mejor))*(?: (?:con|en|de|mas|muy|un|una|forma|manera|palabras|otras|algo|poco))*(?: (?:simples?|sencill[oa]s?|facil(?:es)?|cort[oa]s?|clar[oa]s?|despacio|breve))(?: palabras)?',
   '(?:un poco |mucho |aun )?mas (?:simple|sencill[oa]|facil|cort[oa]|clar[oa]|despacio|breve)',
   '(?:en|con) (?:otras |pocas |menos )?palabras(?: mas| muy)?(?: (?:simples|sencillas|faciles|claras|normales))?',
-  'en (?:resumen|corto|espanol sencillo)|simplifi(?:que|ca|car)(?:lo|la|melo)?',
+  '(?:expli\\w+ |digame )?en (?:una|dos|tres) (?:frases?|oracion(?:es)?|palabras?)|(?:(?:me )?(?:lo|la) (?:puede|podria)s? )?resum(?:ir|a|e)(?:lo|la|melo|mela)?|en (?:resumen|corto|espanol sencillo)|simplifi(?:que|ca|car)(?:lo|la|melo)?',
 ];
 const unclear = new RegExp(`^(?:${utterances.join('|')})$`);
 

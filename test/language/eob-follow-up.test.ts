@@ -204,6 +204,7 @@ const plain: Record<string, string[]> = {
     ...["that doesn't make sense", 'explain it like i’m five', 'this is too complicated', 'what does all this mean?'],
     ...['no entiendo nada', 'todavía no entiendo', 'no le entiendo', 'más simple', 'en palabras sencillas'],
     ...['explíquelo más sencillo', 'explíquemelo con palabras más fáciles', '¿me lo puede explicar más fácil?'],
+    ...['explain it in one sentence', 'summarize it', '¿me lo puede resumir?', 'explíquelo en una frase'],
     ...['¿qué significa todo esto?', 'no me queda claro', 'es muy complicado'],
   ],
   thanks: ['thanks', 'thank you so much', 'gracias', 'muchas gracias', 'ok thanks'],
@@ -285,6 +286,9 @@ describe('questions about an open EOB', () => {
         { portion: 'half', method: 'credit-card', date: '2026-11-27' },
       ],
       [['pay only my share', 'just pay my part', 'paga solo mi parte', 'quiero pagar solo mi parte'], { share: true }],
+      [['pay my copay', 'pagar el copago'], { row: 'copay' }],
+      [['can i pay only 45 dollars', '¿puedo pagar solo 45 dólares?'], { amountCents: 45_00 }],
+      [['pay what i owe', 'quiero pagar lo que debo'], { share: true }],
       [['pay half of my share'], { share: true, portion: 'half' }],
       [['pay $100 of it', 'paga 100 dólares'], { amountCents: 100_00 }],
       [["i'll pay the 980 by debit card"], { amountCents: 980_00, method: 'debit-card' }],
@@ -334,6 +338,12 @@ describe('questions about an open EOB', () => {
   it('name a kind of care by itself', () => {
     expect(read('la resonancia')).to.deep.equal({ about: 'part', hint: 'resonancia' });
     expect(read('the x-ray')).to.deep.equal({ about: 'part', hint: 'x-ray' });
+    for (const [text, hint] of [
+      ['la habitación', 'habitacion'],
+      ['the operating room', 'operating room'],
+      ['¿qué es la sala de operaciones?', 'sala de operaciones'],
+    ] as const)
+      expect(read(text), text).to.deep.equal({ about: 'part', hint, loosely: true });
     expect(read('¿y lo de la rodilla?')).to.deep.equal({ about: 'part', hint: 'la rodilla' });
   });
 

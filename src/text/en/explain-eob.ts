@@ -158,7 +158,7 @@ export const explainEob = {
     'I see no bill of yours for this claim, so there is no charge to dispute. If you disagree with what the plan decided, ask "can I appeal?".',
   paidBill: (number: string) => `Bill ${number} is paid. Nothing is left to pay on it.`,
   noProgress: ({ phone }: { phone: string }) =>
-    `I have no figure for how much of your deductible you have met. The plan can tell you: call ${phone}`,
+    `I have no figure for how much of your deductible or yearly limit you have met. The plan can tell you: call ${phone}`,
   noLines: 'This EOB has no lines to show.',
   outside: 'By this EOB, the care or a part of it was outside your network.',
   notOutside: 'Nothing on this EOB says that the care was outside your network.',

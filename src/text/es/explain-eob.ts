@@ -122,7 +122,7 @@ export const explainEob: typeof english = {
     'No veo ninguna factura suya por este reclamo, así que no hay un cobro que disputar. Si no está de acuerdo con lo que decidió el plan, pregunte "¿puedo apelar?".',
   paidBill: (number) => `La factura ${number} está pagada. No queda nada por pagar.`,
   noProgress: ({ phone }) =>
-    `No tengo la cifra de cuánto lleva de su deducible. El plan puede decírsela: llame al ${phone}`,
+    `No tengo la cifra de cuánto lleva de su deducible ni de su límite del año. El plan puede decírsela: llame al ${phone}`,
   noLines: 'Esta EOB no tiene líneas que mostrar.',
   outside: 'Según esta EOB, la atención o una parte de ella fue fuera de su red.',
   notOutside: 'Nada en esta EOB dice que la atención fue fuera de su red.',
