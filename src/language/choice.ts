@@ -31,6 +31,12 @@ const fillers = new Set(
   ),
 );
 
+/** Two or all of them: no place in the list, though a number stands in it. "La dos" is one, "las dos" is not. */
+const both =
+  /\b(?:both|ambos|ambas|(?:all|the|them) (?:two|2)|(?:the )?(?:two|2|pair) of (?:them|those|these)|(?:las|los) (?:dos|2))\b/;
+const several =
+  /\b(?:las|los) (?:uno|dos|tres|cuatro|cinco|seis|[2-6])\b|\b(?:all|the) (?:two|three|four|five|six)\b|\bthose (?:two|three|four)\b/;
+
 const no = (reason: string): Parsed<never> => ({ ok: false, reason });
 
 /**
@@ -41,9 +47,11 @@ export function parseChoice(text: string, { choices, places = false }: ChoiceCon
   if (text.length > longestAnswer) return no('too-long');
   const answer = plain(text);
   if (/\?$/.test(answer)) return no('not-understood');
+  const two = both.test(answer) ? choices.find(({ id }) => id === 'both') : undefined;
+  if (two && isShort(answer)) return { ok: true, value: two.id };
   const exact = choices.filter((choice) => namesOf(choice).some((name) => plain(name) === answer));
   if (exact.length === 1 && exact[0]) return { ok: true, value: exact[0].id };
-  const byPlace = placeOf(answer, choices.length);
+  const byPlace = several.test(answer) ? undefined : placeOf(answer, choices.length);
   const byWords = matching(answer, choices);
   const place = byPlace === undefined ? undefined : choices[byPlace.index];
   if (byPlace?.sure || (places && place)) return place ? { ok: true, value: place.id } : no('out-of-range');
@@ -53,6 +61,11 @@ export function parseChoice(text: string, { choices, places = false }: ChoiceCon
   if (only) return { ok: true, value: only.id };
   return no(byPlace ? 'out-of-range' : 'not-understood');
 }
+
+/** Whether hardly anything is said besides. */
+const isShort = (answer: string): boolean =>
+  !/\b(?:not|neither|nor|ni|only|solo|or|o)\b/.test(answer) &&
+  tokens(answer).filter((word) => !fillers.has(word)).length <= 3;
 
 const namesOf = (choice: Choice): string[] => [choice.id, choice.title, ...(choice.synonyms ?? [])];
 const tokens = (text: string): string[] => plain(text).match(/[\p{L}\p{N}']+(?:[.,]\d+)*/gu) ?? [];

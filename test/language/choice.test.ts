@@ -77,6 +77,21 @@ describe('choice', () => {
     expect(parseChoice('7', dated)).to.deep.equal({ ok: false, reason: 'out-of-range' });
   });
 
+  it('knows both from the second', () => {
+    const covered: Choice[] = [
+      { id: 'premium', title: 'Premiums' },
+      { id: 'medical', title: 'Medical bills' },
+      { id: 'both', title: 'Both' },
+    ];
+    for (const text of ['las dos', 'los dos', 'both', 'ambas', 'the two of them', 'no, las dos', 'para los dos'])
+      expect(pick(text, covered), text).to.deep.equal({ ok: true, value: 'both' });
+    for (const text of ['las dos', 'los dos', 'all three', 'las tres', 'the two'])
+      expect(pick(text).ok, text).to.equal(false);
+    for (const text of ['not both', 'both or one']) expect(pick(text, covered).ok, text).to.equal(false);
+    for (const text of ['la dos', 'dos', 'number two'])
+      expect(pick(text)).to.deep.equal({ ok: true, value: 'pm_sample_bank' });
+  });
+
   it('takes every title and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string(), { maxLength: 5 }), (text, titles) => {
