@@ -1,8 +1,12 @@
+import { billOfMoreTime } from '../language/more-time.js';
 import { asksAboutOthers } from '../language/others-data.js';
+import { isQuestion } from '../language/question.js';
 import { wantsMoneyBack } from '../language/refund.js';
+import { findTaskSlots } from '../language/task-slots.js';
 import { asksWho } from '../language/who.js';
 import { billOfList } from './bill-list.js';
 import { smallTalk } from './repairs/small-talk.js';
+import { doRequest } from './request.js';
 import type { Scope } from './scope.js';
 
 /** Money back, or a payment undone: names the latest payment, and who can look at it. Nothing is promised. */
@@ -33,7 +37,21 @@ async function who(scope: Scope): Promise<boolean> {
   return true;
 }
 
+/** "More time for my office visit": which bill was said, and that is not lost. */
+async function moreTime(scope: Scope): Promise<boolean> {
+  const { message, lang, today } = scope;
+  if (isQuestion(message.text, lang) || billOfMoreTime(message.text) === undefined) return false;
+  await doRequest(scope, 'request-extension', { ...findTaskSlots(message.text, { lang, today }) });
+  return true;
+}
+
 /** Requests that are read rather than understood, when nothing is in progress. */
 export async function plainlyAsked(scope: Scope): Promise<boolean> {
-  return (await who(scope)) || (await moneyBack(scope)) || (await othersData(scope)) || (await billOfList(scope));
+  return (
+    (await who(scope)) ||
+    (await moneyBack(scope)) ||
+    (await othersData(scope)) ||
+    (await billOfList(scope)) ||
+    (await moreTime(scope))
+  );
 }
