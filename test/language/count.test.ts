@@ -138,6 +138,11 @@ describe('answer in own words', () => {
       value: 'I never had this test',
     });
     expect(parseText(' … ', context)).to.deep.equal({ ok: false, reason: 'empty' });
+    for (const text of ['not sure', 'no wait', 'no idea', 'no sé qué decir'])
+      expect(parseText(text, context), text).to.deep.equal({ ok: false, reason: 'unsure' });
+    for (const text of ['yes', 'yes please', 'sí', 'no gracias'])
+      expect(parseText(text, context), text).to.deep.equal({ ok: false, reason: 'not-understood' });
+    expect(parseText('I do not know why I was billed twice', context).ok).to.equal(true);
     expect(parseText('no', { ...context, min: 3 })).to.deep.equal({ ok: false, reason: 'too-short' });
     expect(parseText('x'.repeat(501), context)).to.deep.equal({ ok: false, reason: 'too-long' });
     expect(parseText('x'.repeat(100_000), context)).to.deep.equal({ ok: false, reason: 'too-long' });
