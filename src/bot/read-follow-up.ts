@@ -60,9 +60,11 @@ export async function readFollowUp(
 function readSettlement(text: string, { lang, today }: Scope, choices: readonly Choice[]): Parsed<EobFollowUp> {
   const picked = parseChoice(text, { lang, today, choices, places: true });
   if (picked.ok) return { ok: true, value: { about: 'settle', as: picked.value as Settled } };
+  // "Half" and "with visa" are "pay half" and "pay it with visa"; one digit is a place that the list does not have.
+  const [pay, payIt] = lang === 'es' ? ['pagar', 'pagarla'] : ['pay', 'pay it'];
   const how = /^\W*\d\W*$/.test(text)
     ? undefined
-    : eobPayment(`${lang === 'es' ? 'pagar' : 'pay'} ${text}`, { lang, today });
+    : (eobPayment(`${pay} ${text}`, { lang, today }) ?? eobPayment(`${payIt} ${text}`, { lang, today }));
   // A day by itself changes nothing, for payments are made today.
   return how && Object.keys(how).some((said) => said !== 'date')
     ? { ok: true, value: { about: 'pay', how } }

@@ -3,7 +3,7 @@ import { askedAmount } from './eob-amount.js';
 import { appealsForMe, asksToAppeal } from './eob-appeal.js';
 import { deniedThing } from './eob-denial.js';
 import { careIn, isCare } from './eob-hint.js';
-import { type EobPayment, eobPayment } from './eob-payment.js';
+import { type EobPayment, eobPayment, hasPaid } from './eob-payment.js';
 import { type PlainQuestion, plainQuestion } from './eob-questions.js';
 import { type EobTerm, eobTerm } from './eob-terms.js';
 import type { ParseContext, Parsed } from './meaning.js';
@@ -109,8 +109,8 @@ function amount(text: string): EobFollowUp | undefined {
 
 function payment(text: string, context: ParseContext): EobFollowUp | undefined {
   // The words before the wish: "no, pay it", "can I pay half of it".
-  const said = plain(text).replace(/^[¿¡]/, '');
-  const how = eobPayment(said, context) ?? eobPayment(said.replace(lead, ''), context);
+  if (hasPaid(text)) return undefined;
+  const how = eobPayment(text, context) ?? eobPayment(plain(text).replace(lead, ''), context);
   return how && { about: 'pay', how };
 }
 

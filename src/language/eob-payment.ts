@@ -25,8 +25,13 @@ const lead =
   /^(?:(?:i'll|i will|i can|i wanna|i'm (?:going to|gonna)|i'd (?:rather|prefer to|like to)|i prefer to|(?:i )?(?:just |only )?(?:want|need) to|gonna|just|only|go ahead and|then|prefiero|solo|solamente|nomas|nada mas|voy a|vamos a|deseo|puedo|quiero|quisiera|que) )+/;
 const verb =
   /^(?:(?:to )?(?:pay(?:ing)?(?: off)?|make (?:a |the )?payment(?: of)?)|(?:pagar|pague|paga|pago|pagando|abonar|abone|abona|abono)(?:l[oa])?|l[oa] (?:pago|quiero pagar|voy a pagar|pagare)|hacer (?:un |el )?pago(?: de)?)(?= |$)/;
-/** "my bill" asks for one of several bills, while "it" and "the bill" are that of the open EOB. */
-const anyBill = /\b(?:my|mi|mis|another|other|otra|todas) (?:bills?|facturas?|cuentas?)\b/;
+/** "my bill" and "all I owe" ask for one of several bills, or for all, while "it" and "the bill" are that of the open EOB. */
+const anyBill =
+  /(?<!\b(?:with|from|con|de|desde|en) )\b(?:my|mi|mis|another|other|otra|todas)(?: \p{L}+){0,2}? (?:bills?|facturas?|balance|saldo)\b|\b(?:all|everything|todo)(?: that)? (?:i|lo que) (?:really |actually )?(?:owe|debo)\b|\ben (?:un|el|mi) banco\b|(?<!\b(?:con|de|desde|en) )\bmis? cuentas?\b/u;
+/** "Pagué la mitad" has been done. */
+const past = /(?:pagu|pag|abon)[éó](?!\p{L})/iu;
+const thing =
+  /\b(?:it|this|that|half|bill|share|part|copay|la|lo|est[aeo]|es[aeo]|mitad|factura|parte|copago)\b|\p{L}{3,}(?:rl|el|al)[ao]\b/u;
 const own =
   /\b(?:my|the|our|mi|la) (?:own )?(?:share|part|portion|parte|porcion)\b|\blo que (?:me toca|debo)\b|\bwhat i (?:really |actually )?owe\b/;
 
@@ -60,6 +65,9 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
   const { text, slots } = finders.reduce((reading, find) => find(reading, context), start);
   const rest = text.replace(verb, ' ').match(/[\p{L}\p{N}$%'-]+/gu) ?? [];
   const { amountCents, portion, method, date, months } = slots;
+  // "Can I pay with a credit card", "pay next friday": a question, or more time, unless something is to be paid.
+  const named = amountCents ?? portion ?? (thing.test(asked) || undefined);
+  if (named === undefined && (method ?? date) !== undefined) return undefined;
   const row = rows.find(([, pattern]) => pattern.test(asked))?.[0];
   // "In six months" asks for a payment plan.
   if (months !== undefined || rest.some((word) => !besides.has(word))) return undefined;
@@ -72,3 +80,6 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
     ...(date !== undefined && { date }),
   };
 }
+
+/** Whether the text, with the accents that were typed, tells of a payment that was made. */
+export const hasPaid = (text: string): boolean => past.test(text.normalize('NFC'));

@@ -8,7 +8,7 @@ const utterances: readonly string[] = [
   'what do you mean(?: by (?:that|this|it))?',
   'what does (?:all )?(?:that|this|it|all this|all that)(?: all)? (?:mean|say)(?: for me)?',
   "(?:(?:that|this|it)(?: still)? )?(?:makes? no|does(?:n'?t| not) make(?: any)?) sense(?: to me)?",
-  "(?:(?:that|this|it)(?:'s| is) )?(?:too|very|so|way too|really|pretty) (?:complicated|confusing|long|hard|difficult|many (?:words|numbers)|much(?: (?:text|info|information))?)(?: to (?:understand|follow))?",
+  "(?:(?:that|this|it)(?:'s| is) (?:so|very|really|pretty|way too|too)|too|way too|very) (?:complicated|confusing|long|hard|difficult|many (?:words|numbers)|much(?: (?:text|info|information))?)(?: to (?:understand|follow))?",
   // English: other words are asked for.
   '(?:explain|say|put|tell|make|keep|write|give)(?: (?:it|this|that|me|to me|the eob))*(?: again)?(?: (?:in|with|to be))?(?: (?:a|an|the|much|more|even|some|other|way|lot|bit|little))*(?: (?:simpler|simply|simple|easier|easy|plain|plainer|plainly|short|shorter|clearer|clearly|normal|different|fewer|other))(?: (?:way|words?|terms?|language|english|version|explanation|to understand))*',
   '(?:even |much |a lot |a bit |a little )?(?:simpler|shorter|easier|clearer|more (?:simply|clearly))(?: (?:words|version|terms|explanation))?',
