@@ -4,7 +4,7 @@ import { answers, withAnswers } from '../../language/slot-families.js';
 import { findSlots } from '../../language/slots.js';
 import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
-import { parseAnswer } from '../parsers.js';
+import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
 import { sayNoted } from './noted.js';
@@ -13,6 +13,8 @@ import { noteAnswer } from './open-question.js';
 type Answers = { [slot: string]: unknown };
 
 const mostParts = 6;
+/** Of a message that holds two answers without anything between them. */
+const mostWords = 12;
 /** Never read from a part of a message: money depends on a yes, and own words have no parts. */
 const whole = new Set(['yes-no', 'text']);
 
@@ -79,7 +81,7 @@ async function readHead(
 
 /** The slots that a task reads from any part of a message (`reads`). */
 async function readParts(scope: Scope, id: string, question: OpenQuestion): Promise<Answers> {
-  const reads = Object.entries(scope.tasks.get(id)?.reads ?? {});
+  const reads = Object.entries(scope.tasks.get(id)?.reads ?? {}) as [string, ParserName][];
   const { pieces } = cut(scope.message.text);
   const found: Answers = {};
   for (let length = pieces.length; length > 0; length--) {
@@ -92,7 +94,26 @@ async function readParts(scope: Scope, id: string, question: OpenQuestion): Prom
       }
     }
   }
-  return found;
+  return question.slot in found ? found : { ...found, ...(await readBeside(scope, reads)) };
+}
+
+/** Two answers with nothing but a space between them: "11001234 3/12/1984". */
+async function readBeside(scope: Scope, reads: [string, ParserName][]): Promise<Answers> {
+  const list = scope.message.text
+    .trim()
+    .split(/\s+/)
+    .slice(0, mostWords + 1);
+  if (reads.length < 2 || list.length > mostWords) return {};
+  const read = async (parser: ParserName, from: number, to: number) =>
+    parseAnswer(parser, list.slice(from, to).join(' '), { scope, args: null, choices: [] });
+  for (let at = 1; at < list.length; at++)
+    for (const [one, first] of reads)
+      for (const [other, second] of reads) {
+        if (one === other) continue;
+        const [head, tail] = [await read(first, 0, at), await read(second, at, list.length)];
+        if (head.ok && tail.ok) return { [one]: head.value, [other]: tail.value };
+      }
+  return {};
 }
 
 /** A comma within a number ("1,300", "12,50", "1, 300") parts nothing: half of an amount is another amount. */
