@@ -12,6 +12,12 @@ import type { Scope } from './scope.js';
 /** Money back, or a payment undone: names the latest payment, and who can look at it. Nothing is promised. */
 async function moneyBack(scope: Scope): Promise<boolean> {
   if (!wantsMoneyBack(scope.message.text)) return false;
+  await sayNoUndo(scope);
+  return true;
+}
+
+/** What was paid stays paid here: says so, and who can look at it. */
+export async function sayNoUndo(scope: Scope): Promise<void> {
   const { noUndo, noUndoOf, noneToUndo } = scope.words.tasks['payment-history'];
   const member = await scope.member();
   if (!member) scope.say(noUndo);
@@ -19,7 +25,6 @@ async function moneyBack(scope: Scope): Promise<boolean> {
     const [latest] = await scope.services.records.payments(member.memberNumber);
     scope.say(latest ? noUndoOf(latest) : noneToUndo);
   }
-  return true;
 }
 
 /** What somebody else owes: only the person who is signed in sees their own. */

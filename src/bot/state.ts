@@ -18,7 +18,7 @@ export const Offer = z.discriminatedUnion('kind', [
   /** Leave the task in progress for this one, and come back? */
   z.object({ kind: z.literal('switch'), id: z.string(), slots: Slots }),
   /** Stop, although answers are lost? */
-  z.object({ kind: z.literal('stop'), then: z.enum(['goodbye', 'start-over']).optional() }),
+  z.object({ kind: z.literal('stop'), next: z.enum(['goodbye', 'start-over']).optional() }),
   z.object({ kind: z.literal('language') }),
   /** Pass the conversation to a person? */
   z.object({ kind: z.literal('person'), because: z.enum(['not-understood', 'frustrated']) }),

@@ -1,10 +1,14 @@
 import { afterTask, askAgain, keep, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
 import { makeOffer, type OfferKind } from '../offer.js';
+import { sayNoUndo } from '../plain-questions.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN } from '../task.js';
 import { askAnythingElse } from './completed.js';
 import { goodbye } from './goodbye.js';
 import { startOver } from './start-over.js';
+
+/** The confirmation of a payment; "cancel" right after one is meant for it. */
+const paid = /\bKPB-[0-9A-Z]{4}-[0-9A-Z]{2}\b/;
 
 /** From this many answers on, losing them costs more than being asked. */
 const manyAnswers = 2;
@@ -16,6 +20,7 @@ export async function cancel(scope: Scope): Promise<void> {
   if (!task) {
     const kept = state.aside && scope.tasks.get(state.aside.id);
     state.aside = undefined;
+    if (!kept && state.lastSaid.some((text) => paid.test(text))) return sayNoUndo(scope);
     scope.say(kept ? words.conversation.cancelled(kept.title(words)) : words.conversation.nothingToCancel);
     return;
   }
@@ -29,11 +34,11 @@ export async function cancel(scope: Scope): Promise<void> {
  * The message seems to mean that it is enough ("cancel everything", "bye"), but is no bare command: asks before any answer is lost.
  * False when there is nothing to lose.
  */
-export function askToStop(scope: Scope, then?: 'goodbye' | 'start-over'): boolean {
+export function askToStop(scope: Scope, next?: 'goodbye' | 'start-over'): boolean {
   const task = taskInProgress(scope);
   if (!task) return false;
   const held = Object.keys(keep(task, slotsInProgress(scope))).length > 0 || scope.state.answered.length > 0;
-  if (held) makeOffer(scope, { kind: 'stop', then }, scope.words.conversation.cancelOffer(task.title(scope.words)));
+  if (held) makeOffer(scope, { kind: 'stop', next }, scope.words.conversation.cancelOffer(task.title(scope.words)));
   return held;
 }
 
@@ -48,10 +53,10 @@ async function stop(scope: Scope): Promise<void> {
 
 export const stopOffer: OfferKind<'stop'> = {
   reply: (scope) => scope.words.conversation.cancelOffer(taskInProgress(scope)?.title(scope.words) ?? ''),
-  async pick(scope, { then }, choice) {
+  async pick(scope, { next }, choice) {
     if (choice !== 'stop') askAgain(scope);
-    else if (then === 'goodbye') await goodbye(scope);
-    else if (then === 'start-over') await startOver(scope);
+    else if (next === 'goodbye') await goodbye(scope);
+    else if (next === 'start-over') await startOver(scope);
     else await stop(scope);
   },
 };
