@@ -1,4 +1,5 @@
 import type { Bill } from '../billing/member.js';
+import { type BodyPart, bodyParts } from './body-parts.js';
 import { dayNumber, daySource, monthNumber, monthSource } from './day-names.js';
 import type { ParseContext } from './meaning.js';
 import { plain } from './plain.js';
@@ -37,15 +38,32 @@ export function findBills<B extends NamedBill>(hint: string, bills: readonly B[]
   const words = plain(hint);
   if (words.endsWith('?')) return [];
   const byNumber = bills.filter(({ number }) => namesNumber(words, number));
-  const { tests, rest } = testsOf(words);
+  const { tests, rest, part, service } = testsOf(words);
   if (contentOf(rest.replace(superlative, ' ')).length > 1)
     return byNumber.length > 0 ? byNumber : byDescription(words, bills);
   if (byNumber.length > 0) return byNumber;
-  if (tests.length > 0) {
-    const named = bills.filter((bill) => tests.every((fits) => fits(bill)));
+  if (tests.length > 0 || service || part) {
+    const fitting = bills.filter((bill) => tests.every((fits) => fits(bill)));
+    const named = ofCare(fitting, service, part);
     return extreme(words, named) ?? named;
   }
   return extreme(words, bills) ?? byDescription(words, bills);
+}
+
+/**
+ * The bills for a kind of care, for a part of the body, or for both: "knee surgery" is the surgery that is said to be the knee's if there is
+ * one, else every surgery, else what else was done to the knee.
+ */
+function ofCare<B extends NamedBill>(bills: B[], service: Fits | undefined, part: BodyPart | undefined): B[] {
+  const served = service ? bills.filter(service) : bills;
+  if (!part) return served;
+  const about = (list: B[], words: RegExp | undefined): B[] =>
+    words ? list.filter(({ description }) => words.test(plain(description))) : [];
+  const own = about(served, part.name);
+  if (own.length > 0) return own;
+  if (service && served.length > 0) return served;
+  const named = about(bills, part.name);
+  return named.length > 0 ? named : about(bills, part.care);
 }
 
 function namesNumber(words: string, number: string): boolean {
@@ -54,7 +72,7 @@ function namesNumber(words: string, number: string): boolean {
 }
 
 /** What the words ask of a bill, and the words that ask nothing. */
-function testsOf(words: string): { tests: Fits[]; rest: string } {
+function testsOf(words: string): { tests: Fits[]; rest: string; part?: BodyPart | undefined; service?: Fits } {
   const tests: Fits[] = [];
   const asMonth = monthTest(words);
   if (asMonth) tests.push(asMonth);
@@ -62,15 +80,20 @@ function testsOf(words: string): { tests: Fits[]; rest: string } {
   const amount = money.exec(rest);
   if (amount) tests.push(amountTest(amount));
   rest = rest.replace(money, ' ').replace(/\b(?:dollars?|dolares|bucks)\b/, ' ');
-  const service = serviceIn(rest);
-  if (service) {
-    tests.push(({ description }) => service.billed.test(plain(description)));
-    return { tests, rest: rest.replace(service.said, ' ') };
-  }
+  const served = serviceIn(rest);
+  if (served) rest = rest.replace(served.said, ' ');
+  const part = partIn(rest);
+  if (part) rest = rest.replace(part.name, ' ');
+  if (served) return { tests, rest, part, service: ({ description }) => served.billed.test(plain(description)) };
   const [kind, said] = kinds.find(([, pattern]) => pattern.test(rest)) ?? [];
   if (kind) tests.push((bill) => bill.kind === kind);
-  return { tests, rest: said ? rest.replace(said, ' ') : rest };
+  return { tests, part, rest: said ? rest.replace(said, ' ') : rest };
 }
+
+/** "Go back" and "pay it back" are about no back. */
+const backwards = /\b(?:go|going|come|take|get|call|send|pay|give|way|turn)(?: \p{L}+)? back\b/u;
+const partIn = (text: string): BodyPart | undefined =>
+  backwards.test(text) ? undefined : bodyParts.find(({ name }) => name.test(text));
 
 const sayings = services.map(({ said, billed }) => ({
   said: new RegExp(`(?<![\\p{L}\\p{N}])(?:${said.join('|')})(?![\\p{L}\\p{N}])`, 'u'),

@@ -40,15 +40,28 @@ const count =
   '(?<count>\\d{1,3}|an?|a couple(?: of)?|couple(?: of)?|un par de|una?|[a-z]+(?: y [a-z]+|[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
 
-/** Days with a name: month and day, and the fourth Thursday of November. */
-const holidays: readonly [string, number, number][] = [
-  ['christmas eve|nochebuena|noche buena|(?:la )?vispera de navidad', 12, 24],
-  ['(?:el dia de )?(?:christmas(?: day)?|xmas|navidad)', 12, 25],
-  ["new year'?s eve|nochevieja|noche vieja|(?:la )?vispera de ano nuevo", 12, 31],
-  ["new year'?s(?: day)?|(?:el )?ano nuevo", 1, 1],
-  ["valentine'?s(?: day)?|(?:el )?dia de san valentin", 2, 14],
-  ['(?:el )?dia de (?:los )?reyes', 1, 6],
-  ['thanksgiving(?: day)?|(?:el dia de )?accion de gracias', 11, 0],
+/** A day with a name: month and day, or which weekday (0 is Sunday) of the month, -1 being the last. */
+type Holiday = readonly [names: string, month: number, day: number | readonly [which: number, weekday: number]];
+const holidays: readonly Holiday[] = [
+  ['(?:christmas|xmas|x-mas) eve|nochebuena|noche buena|(?:la )?vispera de navidad', 12, 24],
+  ['(?:el dia de )?(?:christmas(?: day)?|xmas|x-mas|navidad)', 12, 25],
+  ["new year'?s'? eve|nochevieja|noche vieja|(?:la )?vispera de ano nuevo", 12, 31],
+  ["(?:the )?new year(?:'?s'?)?(?: day)?|(?:el )?ano nuevo", 1, 1],
+  ['(?:el )?(?:dia de )?(?:los )?reyes(?: magos)?|three kings day', 1, 6],
+  ["(?:martin luther king|mlk)(?:'s)?(?: jr\\.?)? day", 1, [3, 1]],
+  ["(?:saint |st\\.? )?valentine'?s(?: day)?|(?:el )?dia de san valentin", 2, 14],
+  ["presidents?'?s? day", 2, [3, 1]],
+  ["(?:saint |st\\.? )patrick'?s(?: day)?", 3, 17],
+  ['tax day', 4, 15],
+  ["mother'?s'? day", 5, [2, 0]],
+  ['memorial day', 5, [-1, 1]],
+  ['juneteenth', 6, 19],
+  ["father'?s'? day", 6, [3, 0]],
+  ['independence day', 7, 4],
+  ['labor day', 9, [1, 1]],
+  ['halloween', 10, 31],
+  ["veterans?'?s? day", 11, 11],
+  ['thanksgiving(?: day)?|(?:el dia de )?accion de gracias', 11, [4, 4]],
 ];
 const holidaySource = holidays.map(([names], index) => `(?<h${index}>${names})(?!\\p{L})`).join('|');
 
@@ -116,6 +129,10 @@ const rules: readonly DayRule[] = [
       context.direction === 'past'
         ? no('no-year')
         : endOf(monthNumber(groups.month ?? groups.mes ?? ''), context.today),
+  ),
+  rule(
+    '(?:the )?(?:first|1st|beginning|start)(?: day)? of (?:the|next|the new|the coming) year|(?:el )?(?:primero|inicio|principios?|comienzo) de(?:l)? (?:ano(?: (?:que viene|nuevo|entrante))?|proximo ano)',
+    (_, { today }) => yes(dayFrom(yearOf(today) + 1, 1, 1)),
   ),
   rule("(?:the )?end of (?:the|this) year|year'?s? end|(?:a )?fin(?:al|ales|es)? de(?:l)? ano", (_, { today }) =>
     yes(dayFrom(yearOf(today), 12, 31)),
@@ -228,17 +245,19 @@ function holiday(groups: Record<string, string | undefined>, context: DayContext
   const found = holidays.find((_, index) => groups[`h${index}`] !== undefined);
   if (!found) return no('not-understood');
   const [, month, day] = found;
-  const parsed = day === 0 ? thanksgiving(context) : withoutYear(month, day, context);
+  const parsed = typeof day === 'number' ? withoutYear(month, day, context) : nthWeekday(month, day, context);
   if (!parsed.ok || groups.beside === undefined) return parsed;
   return yes(addDays(parsed.value, /before|antes/.test(groups.beside) ? -1 : 1));
 }
 
-/** The fourth Thursday of November. */
-function thanksgiving(context: DayContext): Parsed<IsoDate> {
+/** The fourth Thursday of November and its like. */
+function nthWeekday(month: number, [which, weekday]: readonly [number, number], context: DayContext): Parsed<IsoDate> {
   const thisYear = yearOf(context.today);
-  const [first, second] = [thisYear, thisYear + 1].map((year) =>
-    dayFrom(year, 11, 22 + ((11 - weekdayOf(dayFrom(year, 11, 1) ?? context.today)) % 7)),
-  );
+  const [first, second] = [thisYear, thisYear + 1].map((year) => {
+    const start = dayFrom(year, month, 1) ?? context.today;
+    const day = 1 + ((7 + weekday - weekdayOf(start)) % 7) + 7 * (Math.abs(which) - 1);
+    return which > 0 ? dayFrom(year, month, day) : (dayFrom(year, month, day + 28) ?? dayFrom(year, month, day + 21));
+  });
   if (context.direction === 'past') return no('no-year');
   return yes(first !== undefined && first >= context.today ? first : second);
 }

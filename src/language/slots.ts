@@ -47,8 +47,11 @@ export function findSlots(text: string, context: ParseContext): Slots {
   return slots.billHint === undefined ? slots : { ...slots, billHint: asTyped(slots.billHint, start) };
 }
 
+/** "sesenta i cinco"; the same length, so that places stay. */
+const misspeltAnd = /(?<=(?:enta|einta)) i (?=un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)/g;
+
 function beginning(message: string): Reading {
-  const text = plainRunning(message);
+  const text = plainRunning(message).replace(misspeltAnd, ' y ');
   const typed = accented(message);
   return { text, slots: {}, typed: typed.length === text.length ? typed : undefined };
 }

@@ -94,6 +94,33 @@ describe('bill hint', () => {
       expect(findBills(hint, bills, context).map(({ number }) => number)).to.deep.equal(numbers);
     });
 
+  it('reads which part of the body the care was for', () => {
+    const care = (...descriptions: string[]): NamedBill[] =>
+      descriptions.map((description, index) => ({ number: `MB-${100300 + index}`, description }));
+    const cases: [string, NamedBill[], string[]][] = [
+      ['knee surgery', care('Surgery', 'Office visit'), ['MB-100300']],
+      ['knee surgery', care('Hip surgery', 'Knee surgery'), ['MB-100301']],
+      ['knee surgery', care('Knee arthroscopy', 'Office visit'), ['MB-100300']],
+      ['cirugía de rodilla', care('Surgery', 'Laboratory tests'), ['MB-100300']],
+      ['cirugía de la rodilla', care('Knee surgery', 'Hand surgery'), ['MB-100300']],
+      ['knee', care('Orthopedics', 'Dermatology'), ['MB-100300']],
+      ['rodilla', care('Orthopedics', 'Knee surgery'), ['MB-100301']],
+      ['broken arm', care('Orthopedics', 'Dermatology'), ['MB-100300']],
+      ['heart doctor', care('Cardiology visit', 'Office visit'), ['MB-100300']],
+      ['foot doctor', care('Podiatry', 'Office visit'), ['MB-100300']],
+      ['skin biopsy', care('Pathology', 'Dermatology'), ['MB-100300']],
+      ['hospital stay', care('Hospital care', 'Office visit'), ['MB-100300']],
+      ['san diego', care('Office visit, San Diego', 'Office visit, Oakland'), ['MB-100300']],
+      ['knee', care('Dermatology', 'Office visit'), []],
+      ['go back', care('Back surgery', 'Office visit'), []],
+    ];
+    for (const [hint, known, numbers] of cases)
+      expect(
+        findBills(hint, known, context).map(({ number }) => number),
+        hint,
+      ).to.deep.equal(numbers);
+  });
+
   it('reads only what a question shows of a bill, when no more is known', () => {
     const lines = bills.map(({ number, description, balanceCents }) => ({ number, description, balanceCents }));
     expect(findBills('the ER one', lines as NamedBill[], context).map(({ number }) => number)).to.deep.equal([

@@ -95,7 +95,7 @@ const english: [string, Slots][] = [
     { portion: 'half', billHint: 'emergency', date: '2026-11-25', method: 'debit-card' },
   ],
   ['the whole balance please, visa', { portion: 'full', method: 'credit-card' }],
-  ["i'd like a 6-month plan for the hospital stay", { months: 6, billHint: 'hospital' }],
+  ["i'd like a 6-month plan for the hospital stay", { months: 6, billHint: 'hospital stay' }],
   ['can you break the 1250 er bill into ten monthly payments', { months: 10, billHint: 'er' }],
   [
     "there's five of us, household income about 52,000 a year",
@@ -276,6 +276,27 @@ describe('slots', () => {
   it('knows a past day by the accent that was typed', () => {
     expect(findSlots('pague 60 de la factura el viernes', { lang: 'es', today }).date).to.equal('2026-11-27');
     expect(findSlots('pagué 60 de la factura el viernes', { lang: 'es', today }).date).to.equal(undefined);
+  });
+
+  it('takes a part of the body, a town or a year for what it is only beside the words for it', () => {
+    const nothing: [string, 'en' | 'es'][] = [
+      ["i'm back on my feet and want to talk about my bill", 'en'],
+      ['call me back about the bill', 'en'],
+      ['on the other hand i need more time for my bill', 'en'],
+      ['get my money back', 'en'],
+      ['I moved from California to Oregon and want to pay', 'en'],
+      ['my covered california bill', 'en'],
+      ["the bill for my son's broken arm", 'en'],
+      ['de todo corazón gracias por la factura', 'es'],
+      ['al pie de la factura dice otra cosa', 'es'],
+    ];
+    for (const [text, lang] of nothing) expect(findSlots(text, { lang, today }), text).not.to.have.property('billHint');
+    for (const text of ["I've had this bill for two years", 'I make 30,000 a year to pay for everything'])
+      expect(findSlots(text, { lang: 'en', today }), text).not.to.have.property('months');
+    for (const text of ['the least i can do is pay 40', "what's the minimum payment"])
+      expect(findSlots(text, { lang: 'en', today }), text).not.to.have.property('portion');
+    for (const text of ['my member number is 100231', 'bill me, my card number is 100231'])
+      expect(findSlots(text, { lang: 'en', today }), text).not.to.have.property('billNumber');
   });
 
   it('takes no age, year, count or temperature for an amount', () => {

@@ -1,4 +1,6 @@
+import { bodyPartSource } from '../body-parts.js';
 import { monthSource } from '../day-names.js';
+import { placeSource } from '../place-names.js';
 import { services } from '../service-words.js';
 import { billNoun } from './bill-noun.js';
 import { blank, digitsSource, type Finder, type Reading, whole } from './message.js';
@@ -64,6 +66,49 @@ const weakService = [
 const anyService = new RegExp(`(?<!\\p{L})(?:${strong}|${weak}|${byEnding})(?!\\p{L})`, 'u');
 const aMonth = new RegExp(`(?<!\\p{L})(?:${months})(?!\\p{L})`, 'u');
 
+const side = '(?:(?:broken|fractured|sprained|torn|left|right) )?';
+const trouble =
+  '(?: (?:pain|injury|fracture|infection|problem|issue|replacement|transplant|implant|exam|stones?|attack)(?!\\p{L}))?';
+const ofPart = `(?<hint>${side}(?:${bodyPartSource})${trouble})`;
+/** Parts that stand in sayings: "back on my feet", "on hand", "the back bills". */
+const inSayings = 'feet|hands?|head|face|back|heart|chest';
+const elMi = '(?:la |el |los |las |mi |mis )';
+/** "the bill for my knee", "the one for my back", "la cuenta de los ojos", "lo de la rodilla". */
+const byPart = [
+  `(?:${one}|thing|stuff|owe|owed|charged|billed|charged me|billed me|eob|work done) (?:for|on|from|about|to) (?:my |the |an? )?${ofPart}`,
+  `(?:my|the|that|this) (?<hint>(?!back(?!\\p{L}))(?:${bodyPartSource})${trouble}) (?:bills?|one|charges?|statements?|invoices?|visits?|eob|thing)`,
+  `(?<hint>(?!(?:${inSayings})(?!\\p{L}))(?:${bodyPartSource})${trouble}) (?:bills?|charges?|invoices?|visits?)`,
+  `(?:${one}|bill|lo|la|el|esa|ese|debo|debemos|cobran|cobraron) (?:medic[oa] )?(?:del?|por|para) ${elMi}?(?<hint>${bodyPartSource})`,
+  `(?:pag(?:ar|o|ue|uen)|abon(?:ar|o)) (?:${elMi}|por ${elMi})(?<hint>${bodyPartSource})`,
+].map(whole);
+const partNearMoney = [
+  `(?:for|toward|towards|about) (?:my|the) ${ofPart}`,
+  `on (?:my|the) (?!(?:${inSayings})(?!\\p{L}))${ofPart}`,
+  `por (?:mi|lo de (?:la|el|mi)) (?<hint>${bodyPartSource})`,
+].map(whole);
+
+const place = `(?<!covered )(?<hint>${placeSource})`;
+const atPlace =
+  '(?:bills?|bil|one|ones|invoices?|statements?|visits?|charges?|balances?|stay|trip|facturas?|cuentas?|cobros?|cargos?|recibos?|visitas?|saldos?|consultas?|deudas?|bil(?:es)?)';
+/** "the Oakland bill", "the bill from San Diego", "la cuenta de Fontana". */
+const byPlace = [
+  `${place} (?:(?:hospital|clinic|medical|doctor|kaiser) )?${atPlace}`,
+  `(?:${atPlace}|la|lo|el|owe|debo) (?:i got |i have |that came |came |me llego )?(?:from|in|at|for|to|out of|de|del|en|por) (?:the |kaiser |los? de )?${place}`,
+].map(whole);
+const aPart = new RegExp(`(?<!\\p{L})(?:${bodyPartSource})(?!\\p{L})`, 'u');
+const aPlace = new RegExp(`(?<!\\p{L})(?:${placeSource})(?!\\p{L})`, 'u');
+
+/** Before a kind of care, which of them: "knee surgery", "skin biopsy"; "call me back, doctor" is none. */
+const kindBefore = new RegExp(
+  `(?<!\\p{L})(?:(?<=(?:my|the|a|an|for|of|this|that) )back|(?!back )(?:${bodyPartSource})|oral|outpatient|laser|open heart|cosmetic|plastic|gastric|bypass|nerve|cataracts?) $`,
+  'u',
+);
+/** Behind it: "cirugía de rodilla", "doctor del corazón", "cataract surgery". */
+const kindAfter = new RegExp(
+  `^(?: (?:del?|de la|de los|de las|de mi|en la|en el) (?:${bodyPartSource})| (?:surgery|operation|procedure|surgeon|doctor|specialist|stay|crown|cleaning|implant))(?!\\p{L})`,
+  'u',
+);
+
 /** What leads to care in a message about money; "out of the hospital" and "talk to my doctor" are about neither. */
 const nearMoney = whole(
   `(?<!(?:out|went|go|going|talk|talked|spoke|back|been|visit|salir|sali|salio|fui|ir|hablar|hable|regrese) )(?:for|of|on|to|toward|towards|para|por|del?|al|a|con)(?: (?:my|the|that|this|el|la|lo|mi|los|las))? (?<hint>${weak})`,
@@ -83,14 +128,21 @@ export const findBillHint: Finder = ({ text, slots: { billHint: dated, ...slots 
         'hint',
       )
     : undefined;
-  const month = aMonth.test(text)
-    ? first(service ?? reading, service ? [...byMonth, anyMonth] : byMonth, 'hint')
-    : undefined;
-  const named =
-    month ?? service ?? first(reading, [byAge, ...(slots.billNumber === undefined ? byAmount : [])], 'hint');
+  const care = service ?? partOrPlace(reading);
+  const month = aMonth.test(text) ? first(care ?? reading, care ? [...byMonth, anyMonth] : byMonth, 'hint') : undefined;
+  const named = month ?? care ?? first(reading, [byAge, ...(slots.billNumber === undefined ? byAmount : [])], 'hint');
   if (named) return named;
   return dated === undefined ? reading : { text, slots: { ...slots, billHint: dated } };
 };
+
+/** The part of the body, or else the town, that a bill is told by. */
+function partOrPlace(reading: Reading): Reading | undefined {
+  const { text } = reading;
+  const part = aPart.test(text)
+    ? first(reading, aboutMoney.test(text) ? [...byPart, ...partNearMoney] : byPart, 'hint')
+    : undefined;
+  return part ?? (aPlace.test(text) ? first(reading, byPlace, 'hint') : undefined);
+}
 
 const denied =
   /\b(?:not|isn't|no es|no) (?:(?:a|an|my|the|for|la|el|lo|mi|una?|de)(?: (?:my|the|la|el))? )?(?:(?:bill?|factura|cuenta|recibo|cobro|cargo|statement|invoice|charge) (?:(?:de|del|for|from|of) )?(?:(?:my|the|la|el|mi) )?)?$/;
@@ -108,26 +160,30 @@ function first({ text, slots }: Reading, patterns: readonly RegExp[], group: str
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const found = match.groups?.[group] ?? match.groups?.es;
-      const before = text.slice(0, match.index);
-      const end = match.index + match[0].length;
-      if (
-        found === undefined ||
-        denied.test(before) ||
-        isCircumstance(found, before, text.slice(end)) ||
-        /^ no[,.;]/.test(text.slice(end))
-      )
+      if (found === undefined) continue;
+      const at = match.index + (match[0].startsWith(found) ? 0 : match[0].lastIndexOf(found));
+      const [start, stop] = anyService.test(found) ? withKind(text, at, at + found.length) : [at, at + found.length];
+      const before = text.slice(0, Math.min(match.index, start));
+      const end = Math.max(match.index + match[0].length, stop);
+      if (denied.test(before) || isCircumstance(found, before, text.slice(end)) || /^ no[,.;]/.test(text.slice(end)))
         continue;
-      const hint = found
+      const hint = text
+        .slice(start, stop)
         .replace(/^e\.?r\.?$/, 'er')
         .replace(/^doctors$/, 'doctor')
-        .replace(/ stay$/, '')
         .replace(/'?s$/, (end) => (end === "'s" ? '' : end));
       const { billHint } = slots;
-      const start = match.index + (match[0].startsWith(found) ? 0 : match[0].lastIndexOf(found));
       return {
-        text: blank(text, start, start + found.length),
+        text: blank(text, start, stop),
         slots: { ...slots, billHint: billHint === undefined ? hint : `${billHint} ${hint}` },
       };
     }
   return undefined;
+}
+
+/** The place of a kind of care with the word that says which: "surgery" in "knee surgery" and "cirugía de rodilla". */
+function withKind(text: string, start: number, end: number): [start: number, end: number] {
+  const [before = ''] = kindBefore.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  const [after = ''] = before === '' ? (kindAfter.exec(text.slice(end, end + 40)) ?? []) : [];
+  return [start - before.length, end + after.length];
 }

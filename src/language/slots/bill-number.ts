@@ -1,11 +1,18 @@
 import { blank, type Finder, whole } from './message.js';
 
 const numbered = whole(
-  '(?<letters>[a-z]{2})-(?<digits>\\d{4,10})|(?<known>mb|pb)[ -]?(?<rest>\\d{4,10})|(?<glued>[a-z]{2}\\d{5,10})',
+  '(?<letters>[a-z]{2})-(?<digits>\\d{4,10})|(?<known>mb|pb)(?: ?- ?| )?(?<rest>\\d{4,10})|(?<glued>[a-z]{2}\\d{5,10})',
 );
 const bare = whole(
-  '(?:bills?|invoice|statement|factura|recibo)(?: (?:number|no\\.?|num\\.?|nr|numero|#))*[ :#]*(?<digits>\\d{5,10})',
+  '(?:bills?|bil|invoice|statement|factura|recibo)(?: (?:number|no\\.?|num\\.?|nr|numero|#))*[ :#]*(?<digits>\\d{5,10})',
 );
+
+/** "its number is 100745", "la 100362": only where nothing else that has a number is spoken of. */
+const named = whole(
+  '(?:(?:its|the|bill|invoice) (?:number|no\\.?|num\\.?)(?: is|:)?|(?:su|el|con) numero(?: es|:)?|(?:pag\\p{L}+|abon\\p{L}+|de|a|es|con) la) #?(?<digits>\\d{6})(?![.,]?\\d)',
+);
+const otherNumber =
+  /member|claim|card|account|routing|phone|record|confirmation|zip|miembro|reclamo|tarjeta|expediente|telefono|ruta|confirmacion/;
 
 /** A bill by its number; digits alone only right behind the word for it. */
 export const findBillNumber: Finder = ({ text, slots }) => {
@@ -17,7 +24,7 @@ export const findBillNumber: Finder = ({ text, slots }) => {
       slots: { ...slots, billNumber: number.toUpperCase() },
     };
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of [...text.matchAll(bare), ...(otherNumber.test(text) ? [] : text.matchAll(named))]) {
     const { digits = '' } = match.groups ?? {};
     return {
       text: blank(text, match.index, match.index + match[0].length),

@@ -13,7 +13,7 @@ interface Candidate {
 
 /** A day that tells of the bill or of the past, and not of when to pay. */
 const toldBefore =
-  /(?:\b(?:due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|fue|emitida|llego|nacio|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
+  /(?:\b(?:(?<!\b(?:be|make it|have it|make that|become) )due(?: date)?(?: (?:is|was|it'?s|on|by|in|for))*|since|was|were|dated|ends?|ended|expires?|expired|starts?|started|issued|arrived|came|instead of|from|born|on file|vence|vencen|vencio|vencia|termina|acaba|fue|emitida|llego|nacio|en vez del?|en lugar del?)(?: (?:on|by|the|in|el|for))* ?)$/;
 /** "desde el 5" is past, unless a plan or automatic payments begin then, or the month says otherwise. */
 const sinceThen = /\bdesde(?: el)?(?: dia)? ?$/;
 const begins = /\bauto|\bplan\b|mensual|cuotas/;
@@ -29,10 +29,12 @@ const arrived =
   /\b(?:got|get|received|arrived|came|opened|saw|sent|mailed|looked|called|llego|recibi|vi|abri|llame|mandaron)\b[^.,;!?]*$/;
 const untilBefore = /(?:until|till|til|'til|before|hasta(?: el)?|antes del?(?: el)?|after|despues del?) (?:the )?$/;
 const payBefore =
-  /(?:on|by|until|till|til|'til|before|after|to|for|hasta(?: el)?|para(?: el)?|antes del?|este|el) (?:the )?$/;
+  /(?:on|by|until|till|til|'til|before|after|to|for|gets? paid|getting paid|payday is|despues del?|hasta(?: el)?|para(?: el)?|antes del?|este|el) (?:the )?$/;
 /** Names that are days only behind a word like "until": "a Christmas bonus" is none. */
 const weakName =
-  /^(?:sun|sat|mon|wed|tue|thu|mar|(?:(?:the )?day (?:after|before) |el dia (?:despues|antes) de )?(?:el dia de )?(?:christmas|xmas|navidad|thanksgiving|new year|ano nuevo|nochebuena|accion de gracias).*)$/;
+  /^(?:sun|sat|mon|wed|tue|thu|mar|(?:(?:the )?day (?:after|before) |el dia (?:despues|antes) de )?(?:el dia de )?(?:(?:christmas|xmas)(?! eve)|navidad|thanksgiving|new year(?!'?s'? eve)|the new year|ano nuevo|accion de gracias|(?:el dia de )?(?:los )?reyes|easter|halloween|mother|father|valentine).*)$/;
+/** "antes del 10": the day begins at "del", which belongs to what stands before. */
+const article = /^(?:del|de el|el) /;
 const moved = /^(?:del|de el|de) /;
 const movedTo = /^ (?:al|a|hasta|para) /;
 const weakOrdinal =
@@ -69,7 +71,7 @@ export const findDate: Finder = ({ text, slots, typed = text }, context) => {
     if (!found.parsed.ok || toldBefore.test(before) || toldAfter.test(after)) continue;
     if (sinceThen.test(before) && !monthName.test(words) && slots.months === undefined && !begins.test(text)) continue;
     const day = found.parsed.value;
-    const until = untilBefore.test(before);
+    const until = untilBefore.test(before + (article.exec(words)?.[0] ?? ''));
     if (gone.test(typed.slice(Math.max(0, index - 80), index)) && !until) continue;
     if (day === context.today && arrived.test(before)) continue;
     if (day < context.today || day > latest || (!until && (refused.test(before) || refusedAfter.test(after)))) continue;
@@ -88,7 +90,9 @@ function isNoDay(words: string, before: string, after: string): boolean {
   if (weakOrdinal.test(words))
     return (
       !payBefore.test(before) ||
-      !/^ ?(?:$|[.,;!?]|(?:of|or|and|because|please|if|when|instead|o|y|por|si)\b)/.test(after)
+      !/^ ?(?:$|[.,;!?]|(?:of|or|and|because|please|pls|if|when|instead|rather|would|works|is fine|is ok|not|o|y|por|si|en vez|mejor)\b)/.test(
+        after,
+      )
     );
   return weakName.test(words) && !payBefore.test(before);
 }

@@ -12,14 +12,17 @@ const children =
 const partner = '(?:wife|husband|hubby|spouse|partner|girlfriend|boyfriend|fiancee?)';
 const pareja = '(?:esposa|esposo|pareja|marido|mujer|senora|senor|viej[oa]|novi[oa]|companer[oa]|prometid[oa])';
 const and = '(?:,|,? (?:and|with|plus|y|con|mas|&))';
-const onlyOne = '(?:just |only |solo |nomas |nada mas |solamente |somos )';
-const withPartner = `(?:(?:me|myself|i)${and} my ${partner}|my ${partner}(?:,|,? and) (?:i|me|myself)|mi ${pareja}(?:,|,? y) yo|yo${and} mi ${pareja})`;
+const onlyOne = "(?:just |only |it'?s |there'?s |solo |nomas |nada mas |solamente |somos )";
+const withPartner = `(?:(?:me|myself|i)${and} (?:(?:my|the|a) )?${partner}|(?:(?:my|the) )?${partner}(?:,|,? (?:and|&)) (?:i|me|myself)|(?:mi )?${pareja}(?:,|,? (?:y|&)) yo|yo${and} (?:mi |la |el )?${pareja})`;
 const oneParent =
   '(?:single|widowed|divorced) (?:mom|mother|dad|father|parent)|(?:madre|mama) soltera|(?:padre|papa) soltero';
 const their = '(?:the |our |my |mis |nuestros |sus )?(?:\\p{L}+ )?';
 
 const one =
   'son|daughter|kid|child|baby|mom|mother|dad|father|sister|brother|hij[oa]|bebe|nin[oa]|mama|papa|madre|padre|herman[oa]';
+
+/** Two, where nothing but an income is told of them: otherwise they may only be who asks, or not be all. */
+const couple = whole(`${withPartner}(?= ?(?:[.,;:!?]|$))(?!,? (?:and|y|plus|con|with) (?:our|my|the|mis|nuestr))`);
 
 const sized = [
   `(?:family|household|household size|hh size|family size|party|home|house|people in (?:my|our|the) (?:home|house|household|family))(?: size)? ?(?:of|is|:|=|has|with) ?(?:about )?${count}(?! ?(?:bedroom|months?|years?|dollars?|bucks)\\b)`,
@@ -104,6 +107,8 @@ export const findHousehold: Finder = (reading: Reading, { lang }: ParseContext) 
         slots: { ...slots, householdSize },
       };
     }
+  if (slots.incomeCents !== undefined && text.search(couple) >= 0)
+    return { text, slots: { ...slots, householdSize: 2 } };
   return reading;
 };
 

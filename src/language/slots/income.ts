@@ -27,7 +27,7 @@ const beside = whole(
   `(?:(?:on|off|with|con|de|at) (?:only |just |about |like |unos |como )?)?(?<money>${moneySource})${unit}${period}`,
 );
 const aboutPeople =
-  /\b(?:family|household|of us|people|person|persona|kids|children|live alone|familia|hogar|somos|personas|hijos|ninos|vivo sol[oa]|vivimos|assistance|financial (?:aid|help)|charity|discount|qualify|low income|income|asistencia|ayuda|califico|descuento|caridad)\b/;
+  /\b(?:family|household|of us|people|person|persona|kids|children|live alone|familia|hogar|somos|personas|hijos|ninos|vivo sol[oa]|vivimos|by myself|(?:just|only) me|me and (?:my|the)|(?:my|the) (?:husband|wife|partner|spouse) and (?:i|me)|(?:husband|wife|spouse|partner) and (?:i|me)|solo yo|yo y mi|mi (?:espos[oa]|marido|mujer|pareja) y yo|assistance|financial (?:aid|help)|charity|discount|qualify|low income|income|asistencia|ayuda|califico|descuento|caridad)\b/;
 const forPlan = /\b(?:payments?|plan|install?ments?|split|pagos|cuotas?|plazos?|abonos)\b/;
 const paid =
   /\b(?:pay|paying|put|do|afford|swing|manage|give|send|spare|pag(?:ar|arle|arles|o|ue)|abon(?:ar|o|e)|dar|doy|puedo) (?:you )?(?:only |about |like |just |up to |maybe |unos |como |solo |hasta )?\$? ?$/;

@@ -3,6 +3,16 @@ import { blank, type Finder, whole } from './message.js';
 
 const ending =
   '(?: (?:card|account))?(?: (?:ending|that ends|terminada|que termina)(?: (?:in|with|en))? \\d{4}| \\d{4}(?!\\d))?';
+/** As they are spelt, and as they come out in haste. */
+const bank = '(?:bank|bnak|banck)';
+const account = '(?:acc?ou?n?t|acocunt|acct|account)';
+const checking = '(?:checking|chequing|chekcing|cheking|checkin|chceking)';
+const savings = '(?:savings?|savigns|saivngs)';
+const credit = '(?:credit|credt|creidt|cerdit|creadit|crdit|credti)';
+const card = '(?:card|crad|cadr)';
+const tarjeta = '(?:tarjetas?|targetas?|tarjta|trajeta|tarheta)';
+const credito = '(?:credito|kredito|credto)';
+const debito = '(?:debito|devito|debto)';
 const brand = '(?:visa|master ?card|amex|american express|discover)';
 /** The bank as the subject of a sentence, or as who wrote: no way to pay. */
 const bankTells =
@@ -11,19 +21,19 @@ const methods: [NonNullable<Slots['method']>, RegExp][] = [
   [
     'bank-account',
     whole(
-      `(?:(?:bank|checking|chequing) (?:account|acct)|(?:(?:from|through|by|with|via|link|use|using|to) (?:the|my) bank|my (?:bank|checking|savings))${bankTells}|(?:from|out of|with|using|use|via|through|by) checking(?! (?:in|if|whether)\\b)|checking(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|savings (?:account|acct)|(?:from|out of|with|using|use|into|off) (?:my |our )?savings|bank (?:transfer|draft|debit)|(?:by|via|through|from) bank|direct debit|e-?checks?|electronic checks?|ach|eft|account and routing|routing number|numero de ruta|cuenta (?:bancaria|de cheques?|de ahorros?|corriente|de banco|del banco)|(?<!(?:carta|estado de cuenta|llamaron|recibo|aviso|llamada|mensaje|empleado|ir|fui|voy|ido|vaya|cambiar|cambie|cambio) )(?:(?:desde|por|con|mediante) (?:el |mi )?banco|del? (?:mi )?banco|(?:mi|el|al) banco)${bankTells}|(?:mis|de|con|desde|los) ahorros|(?:de|con|desde) mi (?:savings|checking)|transferencia(?: bancaria)?|cheques? electronicos?|debito (?:directo|bancario))${ending}`,
+      `(?:(?:${bank}|${checking}) ${account}|(?:(?:from|through|by|with|via|link|use|using|to) (?:the|my) bank|my (?:bank|checking|savings))${bankTells}|(?:from|out of|with|using|use|via|through|by) checking(?! (?:in|if|whether)\\b)|checking(?! (?:in|on|if|whether|to|that|out|my|the)\\b)|${savings} ${account}|(?:from|out of|with|using|use|into|off) (?:my |our )?savings|bank (?:transfer|draft|debit)|(?:by|via|through|from) bank|direct debit|e-?checks?|electronic checks?|ach|eft|account and routing|routing number|numero de ruta|cuenta (?:bancaria|de cheques?|de ahorros?|corriente|de banco|del banco)|(?<!(?:carta|estado de cuenta|llamaron|recibo|aviso|llamada|mensaje|empleado|ir|fui|voy|ido|vaya|cambiar|cambie|cambio) )(?:(?:desde|por|con|mediante) (?:el |mi )?banco|del? (?:mi )?banco|(?:mi|el|al) banco)${bankTells}|(?:mis|de|con|desde|los) ahorros|(?:de|con|desde) mi (?:savings|checking)|transferencia(?: bancaria)?|cheques? electronicos?|debito (?:directo|bancario))${ending}`,
     ),
   ],
   [
     'debit-card',
     whole(
-      `(?:(?:${brand} )?(?:debit(?: (?:${brand}|card))?(?! (?:my|the|from|it|me|us|\\$|\\d))|(?:de )?debito(?! automatico))|tarjetas? (?:de )?debito|debito(?! automatico))${ending}`,
+      `(?:(?:${brand} )?(?:(?:debit|debt(?= card)|debti|dedit|debet|deibt)(?: (?:${brand}|${card}))?(?! (?:my|the|from|it|me|us|\\$|\\d))|(?:de )?debito(?! automatico))|${tarjeta} (?:de )?${debito}|debito(?! automatico))${ending}`,
     ),
   ],
   [
     'credit-card',
     whole(
-      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|(?:my|the|with|on|using|mi|con) discover)(?: credit| de credito)?|credit cards?|(?:with|on|by|use|using|con|a|de) credit(?:o)?(?! (?:score|report|union|bureau|agenc))|tarjetas? (?:de )?credito)${ending}`,
+      `(?:(?:my |the |mi |la )?(?:visa|master ?card|amex|american express|discover card|(?:my|the|with|on|using|mi|con) discover)(?: credit| de credito)?|${credit} ${card}s?|(?:with|on|by|use|using|con|a|de) credit(?:o)?(?! (?:score|report|union|bureau|agenc))|${tarjeta} (?:de )?${credito})${ending}`,
     ),
   ],
 ];

@@ -23,6 +23,16 @@ const within =
 const inYears = whole(
   `(?:${within}) (?:the (?:next|course of) |los proximos )?(?:(?<half>half a year|medio ano)|(?<one>a|one|un|a whole) (?:year|ano)|(?<years>${countSource}) (?:years|anos))(?<more> and a half| y medio)?|(?<plan>one|${countSource})[ -]year (?:plan|payment)|(?:plan|pagos|financiamiento|cuotas)(?: de pagos)? (?:de|a|por) (?:un ano|(?<de>${countSource}) anos)`,
 );
+/** "half a year to pay for it", "instalments: two years": years without a word like "over", where what they are for stands beside. */
+const years = `(?:(?<half>half a year|medio ano)|(?<one>a|one|un|a whole|a full) (?:year|ano)|(?<years>a couple(?: of)?|${countSource}) (?:years|anos))(?<more> and a half| y medio)?`;
+const yearsToPay = [
+  `(?<!(?:once|twice|\\d|\u00a6|dollars|bucks|k|thousand|hundred) )${years}(?= (?:to (?:pay|settle|clear|get it paid)|para (?:pagar|liquidar|saldar|cubrir))(?!\\p{L}))`,
+  `(?<=(?:install?ments|payments|payment plan|plan|cuotas|plazos|pagos|mensualidades) ?[:,-]? )${years}(?= ?(?:[.,;!?]|$))`,
+].map(whole);
+/** "a payment plan, two years": only in a message about paying by and by. */
+const yearsAlone = whole(
+  `(?<=(?:^|[,;:] ?|(?:want|need|like|take|do|quiero|necesito|ocupo|dame|deme|denme|give me) (?:maybe |about )?))${years}(?= ?(?:[.,;!?]|$)| (?:on|in|en) )`,
+);
 const pastBefore =
   /(?:(?:bebe|baby|nene|nina|nino|newborn)[^.,;]{0,14}|last|past|previous|missed|behind|ultim[oa]s|pasad[oa]s|hace|desde hace|skipped|late|for the|first|primeros|about|owe|debo|(?<!'d |would |wd |id )like) $|\b(?:no he(?:mos)? pagado|llev[oa](?:mos)?|haven'?t paid|have not paid|sin pagar)\b[^.,;]{0,30}$/;
 const pastAfter =
@@ -43,7 +53,10 @@ export const findMonths: Finder = ({ text, slots }, { lang }) => {
       if (months !== undefined && months >= 2 && months <= 120)
         return { text: withoutCount(text, match), slots: { ...slots, months } };
     }
-  for (const match of plan ? text.matchAll(inYears) : []) {
+  for (const match of [
+    ...(plan ? [...text.matchAll(inYears), ...text.matchAll(yearsAlone)] : []),
+    ...yearsToPay.flatMap((of) => [...text.matchAll(of)]),
+  ]) {
     const months = monthsOfYears(match.groups ?? {}, lang);
     if (months === undefined || months < 1 || months > 120) continue;
     if (pastAfter.test(text.slice(match.index + match[0].length))) continue;
@@ -64,6 +77,6 @@ function monthsOfYears(groups: Record<string, string | undefined>, lang: Languag
   const { half, years, plan, de, more } = groups;
   if (half) return 6;
   const said = years ?? de ?? plan;
-  const count = said === undefined || said === 'one' ? 1 : countOf(said, lang);
+  const count = said === undefined || said === 'one' ? 1 : /^a couple/.test(said) ? 2 : countOf(said, lang);
   return count === undefined ? undefined : 12 * count + (more ? 6 : 0);
 }

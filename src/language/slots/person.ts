@@ -58,7 +58,7 @@ const self = [
   `(?<!not )my own (?:\\p{L}+ )?(?:(?!coverage)(?:${billNoun}))`,
   "(?<!not )(?:it'?s|its|this is|that'?s|bill is|one is|they're) (?:mine|my own|for me)(?= ?(?:[.,;!]|$))",
   `mi propi[oa] (?:\\p{L}+ )?(?:${billNoun})`,
-  '(?<!no |parte |culpa )(?:es|esta es|son) (?:mi[oa]s?|para mi|a mi nombre)(?= ?(?:[.,;!]|$)| (?:y|la|lo|quiero) )',
+  '(?<!no |parte |culpa )(?:es|esta es|son) (?:(?:la |el |lo )?mi[oa]s?|para mi|a mi nombre)(?= ?(?:[.,;!]|$)| (?:y|la|lo|quiero) )',
   '(?:para|por) mi mism[oa]',
 ].map(whole);
 
