@@ -7,7 +7,16 @@ import { answers, withAnswers, withoutAnswer } from '../../language/slot-familie
 import { findSlots } from '../../language/slots.js';
 import { parseYesNo } from '../../language/yes-no.js';
 import { answerTo, type OpenQuestion, openQuestion, questionReply } from '../ask-prompt.js';
-import { askAgain, beginTask, continueTask, keep, reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
+import {
+  askAgain,
+  beginTask,
+  continueTask,
+  keep,
+  reviseSignIn,
+  reviseTask,
+  slotsInProgress,
+  taskInProgress,
+} from '../begin.js';
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
