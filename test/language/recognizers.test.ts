@@ -36,7 +36,8 @@ describe('recognizers', () => {
       expect(await parseAmount(text, context), text).to.deep.equal(refused);
     for (const text of ['not sure', 'my visit was on christmas', 'two weeks', 'sometime'])
       expect(await parseDate(text, context), text).to.deep.equal(refused);
-    expect(await parseBirthDate('christmas', context)).to.deep.equal(refused);
+    expect(await parseBirthDate('christmas', context)).to.deep.equal({ ok: false, reason: 'no-year' });
+    expect(await parseBirthDate('the usual day', context)).to.deep.equal(refused);
   });
 });
 
