@@ -163,11 +163,12 @@ const repairs: RepairCase[] = [
       await stillAsks(at);
       const { parser, yields } = at.station.question;
       if (yields) return;
-      // Whoever says "yes" now says it to the danger.
-      const yes = await at.say(words('yes', 'claro')(at.lang));
+      // Whoever says "yes" now says it to the danger, and whoever tells more tells it of the danger.
+      const [more, mas] = parser === 'text' ? ['they are on their way', 'ya vienen en camino'] : ['yes', 'claro'];
+      const next = await at.say(words(more, mas)(at.lang));
       await stillAsks(at);
       if (parser === 'yes-no' || parser === 'text')
-        expect(yes.ids).to.include.members(['conversation.onceMore', idOf(at.station)]);
+        expect(next.ids).to.include.members(['conversation.onceMore', idOf(at.station)]);
     },
   },
   {
