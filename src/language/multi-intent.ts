@@ -5,6 +5,7 @@ import {
   cutsOf,
   isFragment,
   type Joint,
+  lastSentence,
   leadOf,
   refersBack,
   rulesOut,
@@ -24,6 +25,8 @@ const demands: Record<Joint, number> = { also: 0.22, sentence: 0.35, and: 0.3, c
 const statementDemands: Record<Joint, number> = { also: 0.5, sentence: 0.7, and: 0.7, comma: 0.95 };
 const least = 0.01;
 const leastAtComma = 0.02;
+/** Two parts that are both this sure need not be likely in the whole message, which the longer one outweighs. */
+const plainly = 0.95;
 /** As sure as no second reading needs to be looked for. */
 const certain = 0.8;
 
@@ -67,13 +70,27 @@ function twoOf(
 ): { ids: [string, string]; surplus: number } | undefined {
   const { kind, first, questioned, second } = cut;
   if (isShort(first) || second.trim() === '' || rulesOut(first)) return undefined;
-  const one = partOf(first, read(first), whole, questioned);
+  const one = firstPart(first, whole, questioned, read);
   if (!one || talk.has(one.id)) return undefined;
   const two = secondPart(cut, one, whole, read);
   if (!two || talk.has(two.id) || one.id === two.id) return undefined;
   if (!belongTogether(cut, one, two, whole)) return undefined;
   const surplus = Math.min(...[one, two].map((part) => part.score - demandOf(part, kind)));
   return surplus < 0 ? undefined : { ids: [one.id, two.id], surplus };
+}
+
+/** The first part; behind a story, its last sentence when that asks and is surer. */
+function firstPart(
+  text: string,
+  whole: Reading,
+  questioned: boolean,
+  read: (part: string) => Reading,
+): Part | undefined {
+  const all = partOf(text, read(text), whole, questioned);
+  const last = lastSentence(text);
+  if (last === undefined || !(questioned || asks(last)) || (all && all.score >= certain)) return all;
+  const own = partOf(last, read(last), whole, questioned);
+  return own && own.score > (all?.score ?? 0) ? own : all;
 }
 
 /** The second part; one without a verb of its own is read with the first one's too: "pay my premium and my doctor bill". */
@@ -117,7 +134,11 @@ function belongTogether({ kind, second }: Cut, one: Part, two: Part, whole: Read
   const back = refersBack(second);
   if (!one.asks && back && parts.some(({ id }) => likelihood(whole, id) < 0.05)) return false;
   if (kind !== 'comma') return true;
-  return two.asks && !back && parts.every(({ id }) => likelihood(whole, id) >= leastAtComma);
+  if (!two.asks || back) return false;
+  return (
+    parts.every(({ id }) => likelihood(whole, id) >= leastAtComma) ||
+    (wordsOf(second) > 2 && parts.every((part) => part.score >= plainly))
+  );
 }
 
 const demandOf = ({ asks }: Part, kind: Joint): number => (asks ? demands : statementDemands)[kind];
@@ -125,4 +146,5 @@ const demandOf = ({ asks }: Part, kind: Joint): number => (asks ? demands : stat
 const likelihood = (whole: Reading, id: string): number =>
   whole.inScope.find((candidate) => candidate.id === id)?.score ?? 0;
 
-const isShort = (part: string): boolean => part.trim().split(/\s+/).length < 2;
+const wordsOf = (part: string): number => part.trim().split(/\s+/).length;
+const isShort = (part: string): boolean => wordsOf(part) < 2;

@@ -15,14 +15,14 @@ export interface Cut {
 const mostJoints = 8;
 
 const also =
-  "also|then|plus|as well as|besides|after that|in addition|on top of that|in the meantime|while (?:you(?:'re| are)|we(?:'re| are)|i(?:'m| am)) at it|(?:another|one more|1 more) (?:thing|question)|(?:once|when|after|as soon as) (?:that|it|this)(?:'s| is| has been|'s been| gets)? (?:done|fixed|over|paid|settled|sorted(?: out)?|cleared(?: up)?|finished|corrected|resolved)|tambi[eé]n|(?:luego|despu[eé]s|adem[aá]s|aparte)(?! de[l ])|de paso|as[ií] como|al mismo tiempo|de una vez|otra (?:cosa|pregunta|duda)|cuando (?:termines?|eso (?:est[eé]|quede)|acabes?)|(?:una vez que|cuando) (?:eso|se) (?:est[eé]|quede|arregle|resuelva)(?: listo| arreglado)?|m[aá]s(?= (?:el|la|los|las|un|una) )";
+  "also|then|plus|as well as|along with|together with|besides|(?:apart|aside) from that|other than that|after that|in addition|on top of that|in the meantime|while (?:you(?:'re| are)|we(?:'re| are)|i(?:'m| am)) at it|(?:another|one more|1 more|one last|the last) (?:thing|question)|(?:once|when|after|as soon as) (?:that|it|this)(?:'s| is| has been|'s been| gets)? (?:done|fixed|over|paid|settled|sorted(?: out)?|cleared(?: up)?|finished|corrected|resolved)|tambi[eé]n|(?:luego|despu[eé]s|adem[aá]s|aparte)(?! de[l ])|de paso|as[ií] como|al mismo tiempo|de una vez|junto con|fuera de eso|(?:una )?(?:otra|[uú]ltima) (?:cosa|pregunta|duda)|lo otro(?=[:,] )|(?<=(?:but|and|pero|y)\\s+)(?:first|before (?:that|i do)|primero|antes(?: de eso)?)(?! del?(?![\\p{L}]))|cuando (?:termines?|eso (?:est[eé]|quede)|acabes?)|(?:una vez que|cuando) (?:eso|se) (?:est[eé]|quede|arregle|resuelva)(?: listo| arreglado)?|(?<!(?:nada|algo|poco|d[ií]as)\\s+)m[aá]s(?= (?:el|la|los|las|un|una) )";
 /** These join only behind a mark or "and": "next month" does not. */
 const alsoAtStart =
-  'next|finally|lastly|afterwards?|additionally|meanwhile|by the way|btw|if so|if (?:it|they|you) (?:did|does|do|is|was|has)(?=,)|if not(?=,)|igual(?:mente)?|asimismo|mientras(?: tanto)?|por cierto|por [uú]ltimo|ya que (?:est[aá]s?|estamos)(?: en eso)?|si (?:s[ií]|no)(?=,)';
+  'next|second(?:ly)?(?=[,:])|separately|on (?:another|a different|a separate|a side) note|finally|lastly|afterwards?|additionally|meanwhile|by the way|btw|if so|if (?:it|they|you) (?:did|does|do|is|was|has)(?=,)|if (?:yes|no)(?![\\p{L}])|if not(?=,| (?:let|can|could|i|please|pay|show|send|give|then|tell|put|set)(?![\\p{L}]))|otherwise|segundo(?=[,:])|por separado|por otr(?:o lado|a parte)|en cambio|si no|de lo contrario|igual(?:mente)?|asimismo|mientras(?: tanto)?|por cierto|por [uú]ltimo|ya que (?:est[aá]s?|estamos)(?: en eso)?|si (?:s[ií]|no)(?=,)';
 const and = 'and|y|e|ni|n|&|\\+';
 /** Marks and blanks, then words that join; a blank alone joins nothing. */
 const joint = new RegExp(
-  `(?<marks>[.;!?\\n]+\\s+|\\s*[,–—]+\\s+|\\s+[-/]\\s+|\\s+)[¿¡]?(?<and>(?:${and})(?=[\\s,¿]),?\\s*)?(?<but>(?:but|pero)\\s+)?(?:(?<also>${also})(?![\\p{L}\\p{N}]),?\\s*)*(?:(?<start>${alsoAtStart})(?![\\p{L}\\p{N}]),?\\s*)?`,
+  `(?<marks>[.;!?\\n]+\\s+|\\s*[,–—]+\\s+|\\s+[-/]\\s+|\\s+)[¿¡]?(?<and>(?:${and})(?=[\\s,¿]),?\\s*)?(?<but>(?:but|pero|sino)\\s+)?(?<number>\\(?[2b]\\s?[.):]\\s*)?(?<como>como\\s+)?(?:(?<also>${also})(?![\\p{L}\\p{N}]),?\\s*)*(?:(?<start>${alsoAtStart})(?![\\p{L}\\p{N}]),?\\s*)?`,
   'giu',
 );
 
@@ -30,16 +30,27 @@ const joint = new RegExp(
 export function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const { index, 0: all, groups } of text.matchAll(joint)) {
-    const kind = kindOf(groups ?? {});
+    const before = text.slice(0, index);
+    const kind = kindOf(groups ?? {}, before);
     if (!kind) continue;
     const questioned = (groups?.marks ?? '').includes('?');
-    cuts.push({ kind, first: text.slice(0, index), questioned, second: text.slice(index + all.length) });
+    cuts.push({ kind, first: before.replace(opening, ''), questioned, second: text.slice(index + all.length) });
     if (cuts.length === mostJoints) break;
   }
   return cuts;
 }
 
-function kindOf({ marks = '', and, also, start }: Record<string, string | undefined>): Joint | undefined {
+/** Words that open the first of several: "1)", "not only", "tanto ... como". */
+const opening =
+  /^\s*(?:\(?[1a]\s?[.):]\s*|(?:first(?:ly| of all)?|primero|primeramente)[,:]\s+|(?:not only|no s[oó]lo|no solamente|tanto|both)\s+)/iu;
+
+function kindOf(
+  { marks = '', and, also, start, number, como, but }: Record<string, string | undefined>,
+  before: string,
+): Joint | undefined {
+  if (number) return /(?:^|\s)\(?[1a]\s?[.):]/.test(before) ? 'also' : undefined;
+  if (but && /(?:^|\s)(?:not (?:only|just)|no (?:s[oó]lo|solamente|nom[aá]s))\s/i.test(before)) return 'also';
+  if (como) return /(?:^|\s)tanto\s/i.test(before) ? 'also' : undefined;
   if (also || (start && (and || marks.trim() !== ''))) return 'also';
   if (and) return 'and';
   if (/[.;!?\n]/.test(marks)) return 'sentence';
@@ -57,6 +68,10 @@ const asking = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:${filler})*(?:${english}|${spanish})(?![\\p{L}\\p{N}])|\\b(?:i need|i want|i'?d like|i wanna|can (?:i|you)|could you|how do i|please|i'?ll pay|i will pay|need to|want to|would like|quiero|quisiera|necesito|ocupo|la pago|lo pago|te pago|les pago|(?:me|se) puede|por favor)\\b|\\?\\s*$`,
   'u',
 );
+
+/** What follows the last full stop of several sentences, at least three words. */
+export const lastSentence = (part: string): string | undefined =>
+  /[.!?]\s+(?<last>[^.!?\s]+(?:\s+[^.!?\s]+){2,}[.!?]*)\s*$/u.exec(part)?.groups?.last;
 
 /** Whether words ask for something in one of their clauses: a question, an order, a wish; and do not only state. */
 export const asks = (part: string): boolean =>

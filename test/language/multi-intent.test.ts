@@ -35,6 +35,15 @@ describe('two requests', () => {
     'pay the lab and my premium': ['pay-bill', 'pay-premium'],
     'what is my balance and can I pay it': ['view-bills', 'pay-bill'],
     'what is my premium. and a person too': ['pay-premium', 'talk-to-person'],
+    'I want to pay, but first reset my password': ['pay-bill', 'reset-password'],
+    'is my password right? if yes show my balance': ['reset-password', 'view-bills'],
+    'do you see my premium? if not let me pay now': ['pay-premium', 'pay-bill'],
+    '1) show my balance 2) reset my password': ['view-bills', 'reset-password'],
+    'a) my balance please, b) reset my password': ['view-bills', 'reset-password'],
+    'First, show my balance. Second, reset my password.': ['view-bills', 'reset-password'],
+    'show my balance. Separately, reset my password': ['view-bills', 'reset-password'],
+    'not only do I want my balance but I want to reset my password': ['view-bills', 'reset-password'],
+    'tanto mostrar el balance como cambiar mi password': ['view-bills', 'reset-password'],
   };
   for (const [text, expected] of Object.entries(found))
     it(`finds both in "${text}"`, () => {
@@ -49,6 +58,10 @@ describe('two requests', () => {
     'what is ruled out': 'not my balance, I want to pay',
     'the same thing twice': 'pay my bill and pay it now',
     nothing: '',
+    'a question word alone behind a comma': 'my password is blocked, balance why',
+    'a second of nothing': 'wait 2) show my balance',
+    'a "como" without "tanto"': 'no sé como pagar mi balance como password',
+    'a bill that came apart': 'show the balance that was billed separately from my password',
     'a joint with nothing behind it': 'show my balance and ',
   };
   for (const [what, text] of Object.entries(single))
@@ -59,6 +72,20 @@ describe('two requests', () => {
   it('asks for certainty of both parts', () => {
     expect(two('show my balance and reset my password', 0.25)).to.equal(undefined);
     expect(two('show my balance and also reset my password', 0.25)).to.deep.equal(['view-bills', 'reset-password']);
+  });
+
+  it('needs no likelihood in the whole message of parts that are both plain', () => {
+    const whole: Reading = { inScope: [{ id: 'reset-password', score: 0.99 }], none: 0.01 };
+    const message = 'reset my password please, show me my balance';
+    expect(findTwoRequests(message, whole, read(0.97))).to.deep.equal(['reset-password', 'view-bills']);
+    expect(findTwoRequests(message, whole, read(0.9))).to.equal(undefined);
+    expect(findTwoRequests('reset my password please, my balance', whole, read(0.97))).to.equal(undefined);
+  });
+
+  it('reads the last sentence of a story before the joint', () => {
+    const told = (text: string): Reading => read(text.includes('hospital') ? 0.1 : 0.9)(text);
+    const message = 'I was in the hospital for long. I want to see my balance, and I want to reset my password';
+    expect(findTwoRequests(message, told(message), told)).to.deep.equal(['view-bills', 'reset-password']);
   });
 
   it('leaves a story of more than 400 characters whole', () => {
@@ -74,6 +101,7 @@ describe('parts of a message', () => {
     'mi factura, además mi prima': ['also'],
     'además de mi factura': [],
     'necesito más tiempo': [],
+    'pagar nada más la mitad': [],
     'un plan más el teléfono': ['also'],
     'no recuerdo el usuario ni la clave': ['and'],
     '¿cuánto debo? ¿y cuándo?': ['and'],
