@@ -45,6 +45,12 @@ export const bodyParts: readonly BodyPart[] = [
   part('breasts?|senos?', 'mammo|mamogr'),
   part('hernias?', 'surg|cirug'),
   part('appendix|apendice', 'surg|cirug'),
+  part('strokes?|seizures?|concussion|migraines?|derrame|convulsion(?:es)?|migranas?', 'neuro'),
+  part('pneumonia|bronchitis|asthma|covid|neumonia|bronquitis|asma', 'pulmo|neumo'),
+  part('cancer|tumou?rs?|tumor(?:es)?', 'oncolog|chemo|quimio|radiation|radiot'),
+  part('pregnancy|miscarriage|embarazo', 'matern|prenat|obstet|gyn|ginec'),
+  part('fractures?|fracturas?|sprain|esguince', `${bones}|x-?ray|radiogr|emerg|urg`),
+  part('accident|accidente|allergic reaction|burns?|quemaduras?', 'emerg|urg'),
   part('uterus|ovar(?:y|ies)|matriz|utero|ovarios?', 'gyn|ginec'),
 ];
 

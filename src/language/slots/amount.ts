@@ -13,7 +13,7 @@ const payVerb = `(?:pay(?: (?:off|down|you(?: guys)?|only|just|about|like|at lea
 const ends = '[.,;:!?)\u00a6](?!\\d)|$';
 const follow = `(?= ?(?:${ends})| (?:on|to|toward|towards|for|now|today|tonight|tomorrow|from|with|w/|using|off|a|per|each|every|monthly|biweekly|weekly|please|pls|plz|and|then|but|by|this|next|right|before|until|til|till|out|against|of|in|into|down|instead|al?|para|pa|de|del|en|con|hoy|por|y|el|la|las|los|ahora|ahorita|cada|mensual(?:es)?|manana|hasta|mas|pero|como|onto|via|it|if|max|at|the|over|across|complet[oa]s|today's)\\b)`;
 const notUnit =
-  '(?! ?%| (?:percent|por ciento)|[.,]?\\d| (?:more )?(?:months?|weeks?|days?|years?|people|kids|payments?|bills?|times|meses|semanas|dias|anos|personas|pagos|facturas|veces|hijos|a \\d+ meses|to \\d+ months)(?!\\p{L}))';
+  '(?! ?%| (?:percent|por ciento)|[.,]?\\d| (?:more )?(?:months?|mos|mths?|weeks?|days?|years?|people|kids|payments?|bills?|times|meses|semanas|dias|anos|personas|pagos|facturas|veces|hijos|a \\d+ meses|to \\d+ months)(?!\\p{L}))';
 const nearly =
   '(?:maybe |about |around |like |only |just |up to |at least |the (?:full |whole |entire )?|my |another |unos |como |solo |nomas |nada mas |hasta |los )?';
 const asked = `(?<asked>${moneySource})`;

@@ -111,7 +111,7 @@ const kindAfter = new RegExp(
 
 /** What leads to care in a message about money; "out of the hospital" and "talk to my doctor" are about neither. */
 const nearMoney = whole(
-  `(?<!(?:out|went|go|going|talk|talked|spoke|back|been|visit|salir|sali|salio|fui|ir|hablar|hable|regrese) )(?:for|of|on|to|toward|towards|para|por|del?|al|a|con)(?: (?:my|the|that|this|el|la|lo|mi|los|las))? (?<hint>${weak})`,
+  `(?<!(?:out|went|go|going|talk|talked|spoke|back|been|visit|salir|sali|salio|fui|ir|hablar|hable|regrese) )(?:for|of|on|to|toward|towards|para|por|del?|al|a|con)(?: (?:my|the|that|this|el|la|lo|mi|los|las))?(?: (?:${bodyPartSource}))? (?<hint>${weak})`,
 );
 const aboutMoney =
   /bill|\bpay|\bowe|charge|\bcost|\bplan\b|months|balance|\bdue\b|\$|copay|outstanding|\bleft\b|pendiente|receipt|factura|cuenta|\bpag|\bdeb[eo]|cobr|cargo|meses|saldo|recibo|prorroga|fecha|dolar|cuotas|plazo|abon/;

@@ -84,7 +84,7 @@ const sizes: readonly [RegExp, Size][] = [
   ],
   [
     whole(
-      "(?:it'?s )?(?:just|only) me(?! and (?!i )| to|,? my)|i live (?:alone|by myself)|(?:i'?m|i am) (?:all )?(?:alone|on my own|by myself)|(?:i'?m |im )?single,? (?:and |with )?no (?:kids|children|dependents)|solter[oa],? (?:y )?sin hijos|living alone|live alone|live by myself|household of (?:just )?me|(?:solo|solamente|nomas|nada mas) (?:soy )?yo(?: sol[oa])?(?! (?:y (?!gano|recibo|no |vivo|mi ingreso)|trabaj|gano|pago|quiero|puedo))|vivo sol(?:[oa]|it[oa])|soy sol(?:[oa]|it[oa])",
+      "(?:it'?s )?(?:just|only) me(?! and (?!i )| to|,? my)|i live (?:alone|by myself)|(?:i'?m|i am) (?:all )?(?:alone|on my own|by myself)|(?:i'?m |im )?single,? (?:and |with )?no (?:kids|children|dependents)|solter[oa],? (?:y )?sin hijos|living (?:alone|by myself|on my own)|live (?:alone|by myself|on my own)|household of (?:just )?me|(?:solo|solamente|nomas|nada mas) (?:soy )?yo(?: sol[oa])?(?! (?:y (?!gano|recibo|no |vivo|mi ingreso)|trabaj|gano|pago|quiero|puedo))|vivo sol(?:[oa]|it[oa])|soy sol(?:[oa]|it[oa])",
     ),
     () => 1,
   ],

@@ -5,7 +5,7 @@ const count = `(?<count>${countSource})`;
 const planWords =
   /\b(?:plan|split|spread|install?ments?|payments|monthly|stretch|pay(?:ing)? (?:[a-z'-]+ ){0,3}off|divide|break|chunks|(?:a|per|each|every) month|cuotas?|plazos?|mensualidades|pagos|abonos|dividir\w*|repart\w*|a meses|financ\w*|(?:al|por|cada) mes|mensual(?:es)?|pag[a-z]*[ao]ndol?[oa]?|ir pagando|pag[a-z]+ (?:[a-z]+ ){0,3}en)\b|\/ ?mo\b/;
 const monthLike =
-  /month|mo\b|payment|install|mes|mensual|cuota|pago|plazo|abono|part|split|divi|break|veces|year|ano\b|anos\b/;
+  /month|mos?\b|mths?\b|payment|install|mes|mensual|cuota|pago|plazo|abono|part|split|divi|break|veces|year|ano\b|anos\b/;
 
 const patterns = [
   `${count}[ -]?(?:monthly|equal monthly) (?:payments?|install?ments?)`,

@@ -52,6 +52,7 @@ const other = [
   'not for (?:me|myself)',
 ].map(whole);
 const self = [
+  '(?<=(?:^|[,;:] ?))for me(?=,| (?:and )?not )|(?<=(?:^|[,;:] ?))para mi(?=,| (?:y )?no )',
   `(?<!other than )(?<!not )for (?:myself|me and nobody)`,
   "(?:it'?s|its|this is|that'?s|bill is|one is) for me(?= ?(?:[.,;!]|$))",
   "(?:i'?m|i am) the patient|(?<!no )(?:yo )?(?<!no )soy (?:yo )?(?:el|la) paciente",
