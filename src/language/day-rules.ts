@@ -10,7 +10,7 @@ import {
 } from './day-names.js';
 import { addDays, addMonths, dayFrom, dayOf, firstOfMonth, lastOfMonth, weekdayOf, yearOf } from './days.js';
 import type { ParseContext, Parsed } from './meaning.js';
-import { readNumber } from './number-words.js';
+import { numberWordsSource, readNumber } from './number-words.js';
 
 export interface DayContext extends ParseContext {
   /** Where a year is missing: the coming such day, or (birth dates) refuse. */
@@ -176,6 +176,25 @@ function apartFrom(
   return yes(addDays(day, sign * amount * (/^[ws]/.test(groups.unit ?? '') ? 7 : 1)));
 }
 
+/** Beginnings that are only a part of a word in the expressions: "days?" knows "days". */
+const shortened =
+  'a an un una day month year week dia mes semana ano final finales fines principio tmr new valentine president mother father veteran patrick';
+/** The words of the expressions, which hold every word that a day can begin with. */
+const beginnings: ReadonlySet<string> = new Set(
+  [...rules.map(({ pattern }) => pattern.source), beside.source, numberWordsSource, shortened].flatMap(
+    (source) => source.replace(/\\./g, ' ').match(/[a-z]+/g) ?? [],
+  ),
+);
+/** Far fewer than every one of a message's words; each saves the time of all the rules. */
+const common = /^(?:and|y|of|de|to|for|from|i|or|s|on|d|b|c|m|p|h|u)$/;
+const firstWord = /[\p{L}]+|\p{N}/uy;
+
+function mayBegin(text: string, from: number): boolean {
+  firstWord.lastIndex = from;
+  const word = firstWord.exec(text)?.[0] ?? '';
+  return /\p{N}/u.test(word) || (beginnings.has(word) && !common.test(word));
+}
+
 /**
  * The longest day that begins at a place in a plain text: what it means, and where it ends. Undefined when no day begins there.
  * Each rule is one sticky expression without nested repetition, so a place costs microseconds.
@@ -185,6 +204,7 @@ export function matchDay(
   from: number,
   context: DayContext,
 ): { parsed: Parsed<IsoDate>; end: number } | undefined {
+  if (!mayBegin(text, from)) return undefined;
   let best = context.direction === 'coming' ? matchBeside(text, from, context) : undefined;
   for (const { pattern, read } of rules) {
     pattern.lastIndex = from;

@@ -96,7 +96,9 @@ const byPlace = [
   `(?:${atPlace}|la|lo|el|owe|debo) (?:i got |i have |that came |came |me llego )?(?:from|in|at|for|to|out of|de|del|en|por) (?:the |kaiser |los? de )?${place}`,
 ].map(whole);
 const aPart = new RegExp(`(?<!\\p{L})(?:${bodyPartSource})(?!\\p{L})`, 'u');
-const aPlace = new RegExp(`(?<!\\p{L})(?:${placeSource})(?!\\p{L})`, 'u');
+/** The first words of all places: a look at each word is quicker than an expression of two hundred names. */
+const placeWords: ReadonlySet<string> = new Set(placeSource.split('|').map((name) => name.split(' ')[0] ?? name));
+const namesPlace = (text: string): boolean => text.match(/\p{L}+/gu)?.some((word) => placeWords.has(word)) ?? false;
 
 /** Before a kind of care, which of them: "knee surgery", "skin biopsy"; "call me back, doctor" is none. */
 const kindBefore = new RegExp(
@@ -141,7 +143,7 @@ function partOrPlace(reading: Reading): Reading | undefined {
   const part = aPart.test(text)
     ? first(reading, aboutMoney.test(text) ? [...byPart, ...partNearMoney] : byPart, 'hint')
     : undefined;
-  return part ?? (aPlace.test(text) ? first(reading, byPlace, 'hint') : undefined);
+  return part ?? (namesPlace(text) ? first(reading, byPlace, 'hint') : undefined);
 }
 
 const denied =
