@@ -47,11 +47,20 @@ export function findSlots(text: string, context: ParseContext): Slots {
   return slots.billHint === undefined ? slots : { ...slots, billHint: asTyped(slots.billHint, start) };
 }
 
+/**
+ * The same text in one byte a letter where that holds it: taking accents off leaves two, on which the engine runs every expression
+ * about eight times slower.
+ */
+function narrow(text: string): string {
+  const bytes = Buffer.from(text, 'latin1').toString('latin1');
+  return bytes === text ? bytes : text;
+}
+
 /** "sesenta i cinco"; the same length, so that places stay. */
 const misspeltAnd = /(?<=(?:enta|einta)) i (?=un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)/g;
 
 function beginning(message: string): Reading {
-  const text = plainRunning(message).replace(misspeltAnd, ' y ');
+  const text = narrow(plainRunning(message).replace(misspeltAnd, ' y '));
   const typed = accented(message);
   return { text, slots: {}, typed: typed.length === text.length ? typed : undefined };
 }
