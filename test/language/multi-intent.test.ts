@@ -98,6 +98,7 @@ describe('parts of a message', () => {
     'pay my bill and then my premium': ['also'],
     'pay my bill. Next, my premium': ['also'],
     'pay my bill next month': [],
+    "pay my bill and while we're talking my premium": ['also'],
     'mi factura, además mi prima': ['also'],
     'además de mi factura': [],
     'necesito más tiempo': [],
