@@ -4,6 +4,7 @@ import {
   type Cut,
   cutsOf,
   isFragment,
+  isOtherShare,
   type Joint,
   lastSentence,
   leadOf,
@@ -69,7 +70,7 @@ function twoOf(
   read: (part: string) => Reading,
 ): { ids: [string, string]; surplus: number } | undefined {
   const { kind, first, questioned, second } = cut;
-  if (isShort(first) || second.trim() === '' || rulesOut(first)) return undefined;
+  if (isShort(first) || second.trim() === '' || rulesOut(first) || isOtherShare(second)) return undefined;
   const one = firstPart(first, whole, questioned, read);
   if (!one || talk.has(one.id)) return undefined;
   const two = secondPart(cut, one, whole, read);

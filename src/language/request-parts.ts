@@ -1,3 +1,4 @@
+import { monthSource, weekdaySource } from './day-names.js';
 import { plainRunning } from './plain.js';
 
 /** How a message may fall into two: at a word that says that there is more, after a sentence, at "and", or at a mere comma. */
@@ -90,6 +91,14 @@ export const tellsOn = (part: string): boolean =>
   /^[^\p{L}]*(?:(?:it|they|he|she|ella|ellos)(?:'\p{L}+)? \p{L}|(?:that|this|eso|esto)(?:'s)? (?:is|isn|was|wasn|still|does|has|es|fue|no|me|ya|sigue))/u.test(
     plainRunning(part),
   );
+
+const otherShare = new RegExp(
+  `^(?:the |la |el |lo )?(?:other |otra )?(?:half|rest|remainder|mitad|resto|demas)(?: (?:later|after|next|months?|weeks?|days?|payday|tomorrow|manana|dias?|semanas|meses|the|on|in|a|of|luego|despues|el|la|otro|otra|proxim[oa]|mes|semana|quincena|que|viene|en|al|del?|\\d+|${weekdaySource}|${monthSource}))*[.!]?$`,
+  'u',
+);
+
+/** Whether words only say when the rest is paid: "half now and half next month" is one request. */
+export const isOtherShare = (part: string): boolean => otherShare.test(plainRunning(part));
 
 const fragment =
   /^(?:the|my|mine|a|an|another|our|ours|for|to|with|el|la|los|las|lo|un|una|mi|mis|otra|otro|con|de|para|al?) /;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { findTwoRequests } from '../../src/language/multi-intent.js';
 import type { Reading } from '../../src/language/recogniser/classify.js';
-import { asks, cutsOf, leadOf, refersBack } from '../../src/language/request-parts.js';
+import { asks, cutsOf, isOtherShare, leadOf, refersBack } from '../../src/language/request-parts.js';
 
 /** A reader that knows a few words, each standing for an id that it is sure of. */
 const ids: Record<string, string> = {
@@ -133,6 +133,13 @@ describe('parts of a message', () => {
       expect(refersBack(text), text).to.equal(true);
     for (const text of ['pay my premium', 'quiero ver mis facturas', 'is there an app'])
       expect(refersBack(text), text).to.equal(false);
+  });
+
+  it('knows the rest of a payment from a request about it', () => {
+    for (const text of ['half next month', 'the rest on friday', 'la mitad el otro mes', 'el resto en 2 semanas'])
+      expect(isOtherShare(text), text).to.equal(true);
+    for (const text of ['a plan for the other half', 'el resto pónganmelo en abonos', 'the rest is wrong'])
+      expect(isOtherShare(text), text).to.equal(false);
   });
 
   it('lends the words that a request begins with', () => {
