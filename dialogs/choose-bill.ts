@@ -60,6 +60,12 @@ export async function chooseBill(
   const { billNumber: wanted, billHint: hint } = slots;
   if (wanted !== undefined) {
     if (bills.some(({ number }) => number === wanted)) return t.next();
+    // Of bare digits the letters are only a guess.
+    const [alike, other] = bills.filter(({ number }) => number.slice(3) === wanted.replace(/^[A-Z]{2}-/, ''));
+    if (alike && !other) {
+      slots.billNumber = alike.number;
+      return t.next();
+    }
     const there = all.find(({ number }) => number === wanted);
     t.say(there ? whyNot(there) : options.unknown(wanted));
     delete slots.billNumber;

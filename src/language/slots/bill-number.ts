@@ -14,7 +14,9 @@ const named = whole(
 const otherNumber =
   /member|claim|card|account|routing|phone|record|confirmation|zip|miembro|reclamo|tarjeta|expediente|telefono|ruta|confirmacion/;
 
-/** A bill by its number; digits alone only right behind the word for it. */
+const ofPremium = /\b(?:premium|prima)\b/;
+
+/** A bill by its number; digits alone only right behind the word for it, and six of them get the letters that are likeliest. */
 export const findBillNumber: Finder = ({ text, slots }) => {
   for (const match of text.matchAll(numbered)) {
     const { letters, digits, known, rest, glued } = match.groups ?? {};
@@ -28,7 +30,7 @@ export const findBillNumber: Finder = ({ text, slots }) => {
     const { digits = '' } = match.groups ?? {};
     return {
       text: blank(text, match.index, match.index + match[0].length),
-      slots: { ...slots, billNumber: digits },
+      slots: { ...slots, billNumber: digits.length === 6 ? `${ofPremium.test(text) ? 'PB' : 'MB'}-${digits}` : digits },
     };
   }
   return { text, slots };
