@@ -28,7 +28,7 @@ import { mountPayPage } from './channels/pages/pay.js';
 import { mountReceiptPage } from './channels/pages/receipt.js';
 import { mountResetPage } from './channels/pages/reset.js';
 import { createChatPage } from './channels/widget/chat-page.js';
-import type { Config } from './config.js';
+import { type Config, ConfigError } from './config.js';
 import { readKnowledge } from './knowledge.js';
 import { loadModel } from './language/recogniser/load-model.js';
 import { createRecognizers } from './language/recognizers.js';
@@ -97,7 +97,9 @@ const secureRandom: Pick<Services, 'randomHex' | 'randomCode'> = {
 export async function createApp(config: Config, log: Logger, options: AppOptions = {}): Promise<App> {
   const clock = options.clock ?? { now: () => config.fixedNow ?? new Date() };
   const random = options.random ?? secureRandom;
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+    throw new ConfigError([`DATA_DIR: ${config.dataDir} cannot be used as a folder: ${error.message}`]);
+  });
   const knowledge = await readKnowledge();
   const stores = await openStores({
     databaseUrl: config.databaseUrl,

@@ -22,4 +22,41 @@ describe('configuration', () => {
       /PORT:.*LOG_LEVEL:/s,
     );
   });
+
+  it('names shape and contradiction together', () => {
+    expect(() => readConfig({ LOG_LEVEL: 'loud', STRIPE_SECRET_KEY: 'sk', HOST: '0.0.0.0' })).to.throw(
+      ConfigError,
+      /LOG_LEVEL:.*MicrosoftAppId:.*STRIPE_SECRET_KEY:/s,
+    );
+  });
+
+  for (const [key, value] of [
+    ['NODE_ENV', 'prod'],
+    ['ALLOWED_ORIGINS', 'foo'],
+    ['ALLOWED_ORIGINS', 'https://plan.example/page'],
+    ['CONTACT_PHONE', 'hello'],
+    ['FIXED_NOW', 'yesterday'],
+    ['STRIPE_WEBHOOK_SECRET', 'whsec'],
+    ['MicrosoftAppPassword', 'without an id'],
+  ] as const)
+    it(`refuses ${key}=${value}`, () => {
+      expect(() => readConfig({ [key]: value })).to.throw(ConfigError, new RegExp(`${key}: `));
+    });
+
+  it('asks for the tenant of a bot that has just one', () => {
+    expect(() => readConfig({ ...bot, MicrosoftAppType: 'SingleTenant' })).to.throw(
+      ConfigError,
+      /MicrosoftAppTenantId:/,
+    );
+    expect(readConfig({ ...bot, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: 't' }).production).to.equal(
+      false,
+    );
+  });
+
+  it('takes origins apart', () => {
+    expect(readConfig({ ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080' }).allowedOrigins).to.deep.equal([
+      'https://a.example',
+      'http://b.example:8080',
+    ]);
+  });
 });

@@ -1,19 +1,14 @@
 import { DatabaseError } from '../adapters/database-error.js';
 import { FolderInUseError } from '../adapters/folder-lock.js';
-import { openStores, type Stores } from '../adapters/open-stores.js';
-import { ConfigError, processConfig } from '../config.js';
+import type { Stores } from '../adapters/open-stores.js';
+import { ConfigError } from '../config.js';
 import { type AuditReport, auditLedger, type ChargeRecord } from '../operations/audit.js';
 import type { Operation } from '../ports.js';
+import { openExistingStores } from './existing-stores.js';
 
 /** `npm run audit [-- --json]`: charges against the ledger; exit code 1 when they differ. */
 async function run(json: boolean): Promise<void> {
-  const { dataDir, databaseUrl, fixedNow } = processConfig();
-  const stores = await openStores({
-    dataDir,
-    databaseUrl,
-    clock: { now: () => fixedNow ?? new Date() },
-    onCorrupt: (problem) => console.error(`Set aside: ${problem.file}: ${problem.reason}`),
-  });
+  const stores = await openExistingStores();
   let report: AuditReport;
   try {
     report = await audit(stores);

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { DatabaseError } from '../adapters/database-error.js';
 import { FolderInUseError } from '../adapters/folder-lock.js';
-import { openStores, type Stores } from '../adapters/open-stores.js';
-import { ConfigError, processConfig } from '../config.js';
+import type { Stores } from '../adapters/open-stores.js';
+import { ConfigError } from '../config.js';
 import type { Effect } from '../operations/effect.js';
 import { effectOf, PaymentRequest } from '../operations/payment.js';
 import type { Operation } from '../ports.js';
 import { referenceNumber } from '../references.js';
+import { openExistingStores } from './existing-stores.js';
 
 const usage = `npm run settle                                         lists the payments whose outcome is unknown
 npm run settle -- NUMBER --charged CHARGE --by NAME    the gateway shows this charge: records the money
@@ -26,14 +27,7 @@ async function run(): Promise<void> {
   const told = (charged !== undefined) !== (notCharged === true);
   if (positionals.length > 1 || charged === '' || (number ? !told || !by : charged !== undefined || notCharged))
     throw new UsageError(usage);
-  const { dataDir, databaseUrl, fixedNow } = processConfig();
-  const clock = { now: () => fixedNow ?? new Date() };
-  const stores = await openStores({
-    dataDir,
-    databaseUrl,
-    clock,
-    onCorrupt: (problem) => console.error(`Set aside: ${problem.file}: ${problem.reason}`),
-  });
+  const stores = await openExistingStores();
   try {
     const unknown = await unknownPayments(stores);
     if (!number) {
