@@ -7,7 +7,7 @@ import { ConfigError, processConfig } from '../config.js';
 
 /** `npm run import -- FILE.json`: loads members, bills and EOBs, all or nothing. */
 async function run(file: string | undefined): Promise<void> {
-  if (!file) throw new ImportError('Nothing', ['give the file: npm run import -- FILE.json']);
+  if (!file) throw new ImportError('The file', ['say which: npm run import -- FILE.json']);
   const { dataDir, databaseUrl, fixedNow } = processConfig();
   const { members } = await readImportFile(file);
   const stores = await openStores({
