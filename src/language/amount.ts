@@ -81,12 +81,15 @@ function readWords(core: string, { lang }: AmountContext): Parsed<Cents> {
     if (inCents && first.value > 99) return no('not-understood');
     return { ok: true, value: first.value * (inCents ? 1 : 100) };
   }
-  if (!inCents || !between.test(list[first.next] ?? '')) return no('not-understood');
-  const after = first.next + (/^(?:and|con|y)$/.test(list[first.next + 1] ?? '') ? 2 : 1);
-  const second = numberAt(after);
-  return second && second.next === list.length && second.value < 100
-    ? { ok: true, value: first.value * 100 + second.value }
-    : no('not-understood');
+  const unit = between.test(list[first.next] ?? '') ? first.next + 1 : first.next;
+  const joined = list[unit] ?? '';
+  // "Ciento ochenta y dos con cuarenta" are cents without the word; "con cinco" may be five or fifty of them.
+  const unnamed = !inCents && joined === 'con';
+  if (!unnamed && (!inCents || (unit === first.next && !/^(?:and|con|y)$/.test(joined)))) return no('not-understood');
+  const second = numberAt(unit + (/^(?:and|con|y)$/.test(joined) ? 1 : 0));
+  if (second?.next !== list.length || second.value > 99) return no('not-understood');
+  if (unnamed && second.value < 10) return no('ambiguous');
+  return { ok: true, value: first.value * 100 + second.value };
 }
 
 function within(parsed: Parsed<Cents>, { balanceCents }: AmountContext): Parsed<Cents> {

@@ -1,7 +1,10 @@
+import { readMethodWord } from '../../language/correction.js';
 import type { Meaning } from '../../language/meaning.js';
+import { piecesOf } from '../../language/pieces.js';
+import { plain } from '../../language/plain.js';
 import { isQuestion } from '../../language/question.js';
 import { answers, withAnswers } from '../../language/slot-families.js';
-import { findSlots } from '../../language/slots.js';
+import { findSaid } from '../../language/slots.js';
 import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import { type ParserName, parseAnswer } from '../parsers.js';
@@ -51,22 +54,33 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
   const context = { lang: scope.lang, today: scope.today };
   const head = await readHead(scope, question);
   if (head === 'two-answers') return {};
-  const { billHint, ...said } = findSlots(head?.rest ?? text, context);
+  const { billHint, ...found } = findSaid(head?.rest ?? text, context);
+  const method = found.method ?? (head && readMethodWord(plain(head.rest)));
+  const said = { ...found, ...(method && { method }) };
   const hint = held.billNumber === undefined && head === undefined ? { billHint } : {};
-  const found = { ...task.prefill({ ...said, ...hint }), ...(await readParts(scope, task.id, question)) };
-  const given: Answers = { ...found, ...(head && { [question.slot]: head.value }) };
+  const fitting = { ...task.prefill({ ...said, ...hint }), ...(await readParts(scope, task.id, question)) };
+  const given: Answers = { ...fitting, ...(head && { [question.slot]: head.value }) };
   return Object.fromEntries(
     Object.entries(given).filter(([slot, value]) => JSON.stringify(value) !== JSON.stringify(held[slot])),
   );
 }
 
-/** The open question's answer at the beginning of the message, up to a comma or "and". */
+/** What stands between an answer and the way to pay: "ninety-nine by card", "cuarenta y cinco con la cuenta". */
+const beforeMethod = /\s+(?:with|from|by|using|via|con|desde|por)\s+/gi;
+
+/** The open question's answer at the beginning of the message, up to a comma, "and" or a way to pay. */
 async function readHead(
   scope: Scope,
   question: OpenQuestion,
 ): Promise<{ value: unknown; rest: string } | 'two-answers' | undefined> {
   if (whole.has(question.parser)) return undefined;
-  const { pieces } = cut(scope.message.text);
+  const { text } = scope.message;
+  for (const { index, 0: between } of [...text.matchAll(beforeMethod)].slice(0, mostParts)) {
+    const rest = text.slice(index + between.length);
+    const parsed = readMethodWord(plain(rest)) && (await answerTo(scope, question, text.slice(0, index)));
+    if (parsed?.ok) return { value: parsed.value, rest };
+  }
+  const pieces = piecesOf(text).slice(0, mostParts);
   for (let count = 1; count < pieces.length; count++) {
     const parsed = await answerTo(scope, question, pieces.slice(0, count).join(', '));
     if (!parsed.ok) continue;
@@ -82,7 +96,7 @@ async function readHead(
 /** The slots that a task reads from any part of a message (`reads`). */
 async function readParts(scope: Scope, id: string, question: OpenQuestion): Promise<Answers> {
   const reads = Object.entries(scope.tasks.get(id)?.reads ?? {}) as [string, ParserName][];
-  const { pieces } = cut(scope.message.text);
+  const pieces = piecesOf(scope.message.text).slice(0, mostParts);
   const found: Answers = {};
   for (let length = pieces.length; length > 0; length--) {
     for (let from = 0; from + length <= pieces.length; from++) {
@@ -115,17 +129,6 @@ async function readBeside(scope: Scope, reads: [string, ParserName][]): Promise<
       }
   return {};
 }
-
-/** A comma within a number ("1,300", "12,50", "1, 300") parts nothing: half of an amount is another amount. */
-const joint = /(?:(?!(?<=\d),(?:\d{1,3}| \d{3})(?![\d/-]))[,;\n])\s*|\s+(?:and|y|e|then)\s+/i;
-
-const cut = (text: string): { pieces: string[] } => ({
-  pieces: text
-    .split(joint)
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-    .slice(0, mostParts),
-});
 
 /** Whether the message asks for another task; then one found slot is no proof that it answers this one. */
 const wantsOther = (meaning: Meaning, task: Task, sure: boolean): boolean => {
