@@ -1,5 +1,6 @@
 import { explainQuestion } from './repairs/about-question.js';
 import { explainSummary } from './repairs/about-summary.js';
+import { alsoBill } from './repairs/also-bill.js';
 import { answerOffer } from './repairs/answer-offer.js';
 import { cardAction } from './repairs/card-action.js';
 import { commands } from './repairs/commands.js';
@@ -35,6 +36,7 @@ const order: Repair[] = [
   answerOffer,
   commands,
   openQuestionAnswered,
+  alsoBill,
   correct,
   explainSummary,
   yesAnd,

@@ -121,6 +121,14 @@ export function findCorrection(text: string): Correction | undefined {
   return { slots: own?.[1] ?? [], rests: own || /^(?:one|un[oa]?)$/.test(said) ? [] : readingsOf(said), bare: true };
 }
 
+const onePlace = /^(?:(?:the|la|el|number|option|numero|opcion) )?#?(1|2|two|dos)[.)]?$/;
+
+/** The 1 or 2 that is all of a message: at two buttons it may mean the first or the second, and no dollars. */
+export function barePlace(text: string): '1' | '2' | undefined {
+  const digit = onePlace.exec(plain(text))?.[1];
+  return digit === undefined ? undefined : digit === '1' ? '1' : '2';
+}
+
 /** The words as they are, and without what stands around the answer. */
 function readingsOf(words: string): string[] {
   const head = new RegExp(`^${opener}(?:${heads})[, ]+`);

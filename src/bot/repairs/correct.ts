@@ -1,10 +1,18 @@
 import { openBills } from '../../billing/bill.js';
 import type { Bill } from '../../billing/member.js';
 import { findBills } from '../../language/bill-hint.js';
-import { type Correction, findCorrection, partsOf, readGiven, readMethodWord } from '../../language/correction.js';
+import {
+  barePlace,
+  type Correction,
+  findCorrection,
+  partsOf,
+  readGiven,
+  readMethodWord,
+} from '../../language/correction.js';
 import { isQuestion } from '../../language/question.js';
 import { answers, withAnswers, withoutAnswer } from '../../language/slot-families.js';
-import { findSlots } from '../../language/slots.js';
+import { readMethodNamed } from '../../language/slots/method.js';
+import { findSaid } from '../../language/slots.js';
 import { parseYesNo } from '../../language/yes-no.js';
 import { answerTo, type OpenQuestion, openQuestion, questionReply } from '../ask-prompt.js';
 import {
@@ -43,6 +51,12 @@ export async function correct(scope: Scope): Promise<boolean> {
   const correction = question && task && findCorrection(scope.message.text);
   if (!correction || (correction.bare && question.parser !== 'yes-no')) return false;
   const place: Place = { scope, question, task, held: slotsInProgress(scope), correction };
+  const digit = correction.bare && place.held.amountCents !== undefined ? barePlace(scope.message.text) : undefined;
+  if (digit !== undefined) {
+    scope.say(scope.words.conversation.barePlace(digit));
+    askAgain(scope);
+    return true;
+  }
   if (correction.other) return takeOther(place);
   if (correction.something) return question.parser === 'yes-no' && sayNo(scope, question);
   const read = await readNew(place);
@@ -88,10 +102,15 @@ async function readOne(
   const given =
     fitting(task, readGiven(words, context)) ??
     (await readHeld(place, words)) ??
-    fitting(task, { method: readMethodWord(words) }) ??
+    fitting(task, readMethod(words)) ??
     (await billNamed(place, words)) ??
-    (strict ? undefined : fitting(task, { ...findSlots(words, context) }));
+    (strict ? undefined : fitting(task, { ...findSaid(words, context) }));
   return given && { task: task.id, given };
+}
+
+function readMethod(words: string): Answers | undefined {
+  const method = readMethodWord(words);
+  return method && { method, methodNamed: readMethodNamed(words) };
 }
 
 /** "I don't want to pay half" gives no half. */

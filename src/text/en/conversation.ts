@@ -126,6 +126,12 @@ export const conversation = {
     ],
   }),
   queued: (title: string) => `One thing after the other. After this, we will ${title}.`,
+  /** Another bill besides the one in progress. */
+  queuedBill: (title: string, number: string, description: string) =>
+    `One thing after the other, so this one stays as it is. After it, we will ${title}: ${number}, ${description}.`,
+  /** A bare 1 or 2 where a yes pays. */
+  barePlace: (digit: string) =>
+    `I can't tell whether ${digit} is a yes or an amount. Say "yes", "no", or, for another amount, "$${digit}".`,
   nextUp: (title: string) => `Now to the other thing: ${title}.`,
   cancelOffer: (title: string): Reply => ({
     text: `Shall I stop (${title}) and forget your answers? Nothing has been charged or changed.`,

@@ -1,3 +1,4 @@
+import { billName } from '../bill-name.js';
 import type { conversation as english } from '../en/conversation.js';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -136,6 +137,10 @@ export const conversation: typeof english = {
     ],
   }),
   queued: (title) => `Una cosa a la vez. Después de esto seguimos con: ${title}.`,
+  queuedBill: (title, number, description) =>
+    `Una cosa a la vez; esta sigue como está. Después seguimos con: ${title}, ${number}, ${billName(description, 'es')}.`,
+  barePlace: (digit) =>
+    `No sé si ${digit} es un sí o una cantidad. Diga "sí", "no" o, para otra cantidad, "$${digit}".`,
   nextUp: (title) => `Ahora lo otro: ${title}.`,
   cancelOffer: (title) => ({
     text: `¿Lo dejo (${title}) y olvido sus respuestas? No se ha cobrado ni cambiado nada.`,
