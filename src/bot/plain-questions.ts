@@ -5,6 +5,7 @@ import { wantsMoneyBack } from '../language/refund.js';
 import { findTaskSlots } from '../language/task-slots.js';
 import { asksWho } from '../language/who.js';
 import { billOfList } from './bill-list.js';
+import { sayNoUndo } from './no-undo.js';
 import { smallTalk } from './repairs/small-talk.js';
 import { doRequest } from './request.js';
 import type { Scope } from './scope.js';
@@ -14,17 +15,6 @@ async function moneyBack(scope: Scope): Promise<boolean> {
   if (!wantsMoneyBack(scope.message.text)) return false;
   await sayNoUndo(scope);
   return true;
-}
-
-/** What was paid stays paid here: says so, and who can look at it. */
-export async function sayNoUndo(scope: Scope): Promise<void> {
-  const { noUndo, noUndoOf, noneToUndo } = scope.words.tasks['payment-history'];
-  const member = await scope.member();
-  if (!member) scope.say(noUndo);
-  else {
-    const [latest] = await scope.services.records.payments(member.memberNumber);
-    scope.say(latest ? noUndoOf(latest) : noneToUndo);
-  }
 }
 
 /** What somebody else owes: only the person who is signed in sees their own. */

@@ -1,6 +1,6 @@
 import { afterTask, askAgain, keep, slotsInProgress, stopTask, taskInProgress } from '../begin.js';
+import { sayNoUndo } from '../no-undo.js';
 import { makeOffer, type OfferKind } from '../offer.js';
-import { sayNoUndo } from '../plain-questions.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN } from '../task.js';
 import { askAnythingElse } from './completed.js';
