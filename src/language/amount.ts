@@ -5,6 +5,7 @@ import { readNumber } from './number-words.js';
 import { longestAnswer, plain } from './plain.js';
 import { readPortion } from './portion.js';
 import type { Recognizers } from './recognizers.js';
+import { centsOf } from './slots/message.js';
 
 export interface AmountContext extends ParseContext {
   /** What is owed; makes "half" and "all of it" amounts and is the most that is taken. */
@@ -51,7 +52,42 @@ export function readAmount(text: string, context: AmountContext): Parsed<Cents> 
   const core = coreOf(text);
   if (/^(?:nothing|nada|none|ninguno)$/.test(core)) return no('zero');
   if (/^\d[\d.,]*$/.test(core)) return within(readDollars(core), context);
+  const round = inThousands.test(core) ? centsOf(core, context.lang) : undefined;
+  if (round !== undefined) return within({ ok: true, value: round }, context);
+  const other = readChanged(whole, context) ?? readRest(whole.replace(leads, ''), context);
+  if (other) return other;
   return within(readWords(core, context), context);
+}
+
+/** "1.2k", "2 mil", "1.5 thousand". */
+const inThousands = /^\d{1,6}(?:\.\d{1,2})? ?(?:k|mil|grand|thousand)$/;
+const changed =
+  /^(.+?)[.,;:-]* (?:no|wait|oops|sorry|i mean(?:t)?|rather|make (?:it|that)|actually|perdon|digo|mejor|espere|espera)(?:[\s,.;:]+(?:no|wait|sorry|i mean(?:t)?|make (?:it|that)|actually|perdon|digo|mejor))*[\s,.;:]+(\S.*)$/;
+
+/** "$50. No, $75": the amount that is said last, when both are amounts. */
+function readChanged(whole: string, context: AmountContext): Parsed<Cents> | undefined {
+  const [, first, last] = changed.exec(whole) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const before = readAmount(first, context);
+  const after = readAmount(last, context);
+  return isAmount(before) && isAmount(after) ? after : undefined;
+}
+
+const isAmount = (parsed: Parsed<Cents>): boolean => parsed.ok || parsed.reason !== 'not-understood';
+
+const allBut =
+  /^(?:everything|all(?: of it)?|the (?:whole|full) (?:thing|amount|balance)|the balance|todo|el saldo|el total|la totalidad) (?:but|except(?: for)?|minus|less|menos|excepto|salvo) (\S.*)$/;
+
+/** "Everything but 20": what is left of the balance. */
+function readRest(whole: string, context: AmountContext): Parsed<Cents> | undefined {
+  const kept = allBut.exec(whole)?.[1];
+  if (kept === undefined) return undefined;
+  const { balanceCents } = context;
+  const amount = readAmount(kept, context);
+  if (!amount.ok) return amount;
+  return balanceCents === undefined
+    ? no('no-balance')
+    : within({ ok: true, value: balanceCents - amount.value }, context);
 }
 
 const coreOf = (text: string): string =>
