@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '../src/billing/member.js';
+import { type AskedMethod, fitsMethod } from '../src/billing/payment-method.js';
 import type { Turn } from '../src/bot/task.js';
 import type { MethodLine, payment } from '../src/text/en/payment.js';
 import type { TaskText } from '../src/text/reply.js';
@@ -11,6 +12,8 @@ const PAGE = 'page';
 export interface MethodSlots {
   /** Kind of method that the first message asked for. */
   method: 'credit-card' | 'debit-card' | 'bank-account';
+  /** The card or account that was named with it. */
+  methodNamed: AskedMethod['named'];
   /** A saved method's token, the test card's, or `page` until the page has been completed. */
   methodToken: string;
   /** Name for summary and receipt, as `Visa 4242`; set when the method is settled. */
@@ -23,6 +26,7 @@ export interface MethodSlots {
 interface MethodText extends TaskText {
   ask: Pick<typeof payment.ask, 'methodToken' | 'pageDone'>;
   notFinished: string;
+  notOnFile: (asked: AskedMethod) => string;
   pageEnded: string;
 }
 
@@ -41,13 +45,17 @@ export async function chooseMethod(t: MethodTurn, saved: readonly PaymentMethod[
   if (slots.methodName !== undefined || slots.methodToken === PAGE) return t.next();
   const usable = usableOf(t, saved);
   const picked = usable.find(({ token }) => token === slots.methodToken);
-  const wanted = usable.filter(({ type }) => type === slots.method);
+  const asked: AskedMethod = { kind: slots.method, named: slots.methodNamed };
+  const isAsked = asked.kind !== undefined || asked.named !== undefined;
+  const wanted = isAsked ? usable.filter((each) => fitsMethod(each, asked)) : [];
   delete slots.method;
+  delete slots.methodNamed;
   const method = picked ?? (wanted.length === 1 ? wanted[0] : undefined);
   if (method) {
     settle(slots, method);
     return t.next();
   }
+  if (isAsked && wanted.length === 0) t.say(t.text.notOnFile(asked));
   return t.ask('methodToken', 'choice', methodLines(t, saved));
 }
 

@@ -16,6 +16,13 @@ export const paymentSlots = {
   /** A day that the first message named; payments are made today only. */
   date: z.string(),
   method: z.enum(['credit-card', 'debit-card', 'bank-account']),
+  /** The card or account that was named. */
+  methodNamed: z.object({
+    brand: z.enum(['visa', 'mastercard', 'amex', 'discover']).optional(),
+    last4: z.string().optional(),
+    account: z.enum(['checking', 'savings']).optional(),
+    credit: z.literal(true).optional(),
+  }),
   methodToken: z.string(),
   methodName: z.string(),
   session: z.string(),

@@ -11,6 +11,7 @@ const AutopaySlots = z.object({
   autopay: z.enum(['on', 'off', 'change', 'day', 'ask']),
   covers: z.enum(['medical', 'premium', 'both']),
   method: paymentSlots.method,
+  methodNamed: paymentSlots.methodNamed,
   methodToken,
   methodName,
   session,

@@ -3,7 +3,7 @@ import type { Bill } from '../billing/member.js';
 import { findBills } from '../language/bill-hint.js';
 import { readListRequest } from '../language/bill-list.js';
 import { loneBillNumber } from '../language/lone-bill.js';
-import { findSlots } from '../language/slots.js';
+import { findSaid } from '../language/slots.js';
 import { clarify } from './repairs/clarify.js';
 import { doRequest } from './request.js';
 import type { Scope } from './scope.js';
@@ -50,7 +50,7 @@ export async function billOfList(scope: Scope): Promise<boolean> {
 
 /** "pay $50 on MB-100231 with my visa": what is said besides counts too. A bare number is the place in the list and no amount. */
 function saidBesides(scope: Scope, byPlace: boolean): { [slot: string]: unknown } {
-  const { billHint: _hint, amountCents, ...said } = findSlots(scope.message.text, contextOf(scope));
+  const { billHint: _hint, amountCents, ...said } = findSaid(scope.message.text, contextOf(scope));
   const isAmount = !byPlace || /[$]|dollar|d[oó]lar|bucks/i.test(scope.message.text);
   return { ...said, ...(amountCents !== undefined && isAmount && { amountCents }) };
 }

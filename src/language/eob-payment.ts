@@ -1,5 +1,5 @@
 import type { Cents } from '../billing/money.js';
-import type { ParseContext, Slots } from './meaning.js';
+import type { MethodNamed, ParseContext, Slots } from './meaning.js';
 import { plainRunning } from './plain.js';
 import { findAmount } from './slots/amount.js';
 import { findDate } from './slots/date.js';
@@ -17,6 +17,7 @@ export interface EobPayment {
   amountCents?: Cents;
   portion?: NonNullable<Slots['portion']>;
   method?: NonNullable<Slots['method']>;
+  methodNamed?: MethodNamed;
   /** ISO day. */
   date?: string;
 }
@@ -64,7 +65,7 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
   const start: Reading = { text: asked, slots: findPortion({ text: asked, slots: {} }, context).slots };
   const { text, slots } = finders.reduce((reading, find) => find(reading, context), start);
   const rest = text.replace(verb, ' ').match(/[\p{L}\p{N}$%'-]+/gu) ?? [];
-  const { amountCents, portion, method, date, months } = slots;
+  const { amountCents, portion, method, methodNamed, date, months } = slots;
   // "Can I pay with a credit card", "pay next friday": a question, or more time, unless something is to be paid.
   const named = amountCents ?? portion ?? (thing.test(asked) || undefined);
   if (named === undefined && (method ?? date) !== undefined) return undefined;
@@ -77,6 +78,7 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
     // "Pay the 980 in full" names the amount twice; the figure is the surer one.
     ...(amountCents !== undefined ? { amountCents } : portion !== undefined && { portion }),
     ...(method !== undefined && { method }),
+    ...(methodNamed !== undefined && { methodNamed }),
     ...(date !== undefined && { date }),
   };
 }

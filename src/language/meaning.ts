@@ -18,8 +18,18 @@ export interface Slots {
   method?: 'credit-card' | 'debit-card' | 'bank-account';
 }
 
+/** Which card or account a way to pay was said to be, as far as it was said. */
+export type MethodNamed = {
+  brand?: 'visa' | 'mastercard' | 'amex' | 'discover';
+  last4?: string;
+  account?: 'checking' | 'savings';
+  /** Said to be a credit card and no other, beside its brand. */
+  credit?: true;
+};
+
 /** What only one task has a place for; found beside the slots of the contract, and not scored with them. */
 export interface TaskSlots {
+  methodNamed?: MethodNamed;
   /** Begin, end or change automatic payments; `ask`: they are named, and what is wanted of them is not plain. */
   autopay?: 'on' | 'off' | 'change' | 'day' | 'ask';
   /** What is asked about payments that were made: a receipt, to have it mailed, or whether one was made twice. */

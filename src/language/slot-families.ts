@@ -1,3 +1,5 @@
+const ofMethod = ['method', 'methodNamed', 'methodToken', 'methodName', 'session', 'pageDone'];
+
 /** Slots that stand and fall together: taking one answer back takes these too. By the slot that was asked for. */
 const families: Record<string, readonly string[]> = {
   amountCents: ['amountCents', 'portion'],
@@ -5,9 +7,10 @@ const families: Record<string, readonly string[]> = {
   billNumber: ['billNumber', 'billHint', 'guestBill', 'matched'],
   billHint: ['billNumber', 'billHint', 'guestBill', 'matched'],
   guestBill: ['billNumber', 'billHint', 'guestBill', 'matched'],
-  method: ['method', 'methodToken', 'methodName', 'session', 'pageDone'],
-  methodToken: ['method', 'methodToken', 'methodName', 'session', 'pageDone'],
-  pageDone: ['method', 'methodToken', 'methodName', 'session', 'pageDone'],
+  method: ofMethod,
+  methodNamed: ofMethod,
+  methodToken: ofMethod,
+  pageDone: ofMethod,
   income: ['income', 'incomeCents', 'incomePeriod'],
   incomeCents: ['income', 'incomeCents', 'incomePeriod'],
   memberNumber: ['memberNumber', 'challenge', 'code'],

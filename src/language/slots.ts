@@ -1,4 +1,4 @@
-import type { ParseContext, Slots } from './meaning.js';
+import type { ParseContext, Slots, TaskSlots } from './meaning.js';
 import { accented, plainRunning } from './plain.js';
 import { findAmount } from './slots/amount.js';
 import { findBillHint } from './slots/bill-hint.js';
@@ -36,8 +36,17 @@ const finders: readonly Finder[] = [
   findAmount,
 ];
 
-/** What a message says besides its request, in either language; only what is plainly there. Under a millisecond, never throws. */
+/** What a message says besides its request, as the contract of `npm run evaluate` has it. */
 export function findSlots(text: string, context: ParseContext): Slots {
+  const { methodNamed: _named, ...slots } = findSaid(text, context);
+  return slots;
+}
+
+/**
+ * What a message says besides its request, in either language, with the card or account that it names; only what is plainly there.
+ * Under a millisecond, never throws.
+ */
+export function findSaid(text: string, context: ParseContext): Slots & Pick<TaskSlots, 'methodNamed'> {
   const message = text.slice(0, longestMessage);
   const start = beginning(message);
   const { slots } = finders.reduce(

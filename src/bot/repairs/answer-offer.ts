@@ -1,7 +1,7 @@
 import { parseChoice } from '../../language/choice.js';
 import { findCommand } from '../../language/commands.js';
 import { asks } from '../../language/request-parts.js';
-import { findSlots } from '../../language/slots.js';
+import { findSaid } from '../../language/slots.js';
 import { parseYesNo } from '../../language/yes-no.js';
 import { openQuestion } from '../ask-prompt.js';
 import { makeOffer, type OfferKind } from '../offer.js';
@@ -81,7 +81,7 @@ const mostWords = 4;
  */
 function offerAgain(scope: Scope, offer: Meanings): boolean {
   const { text } = scope.message;
-  const said = findSlots(text, { lang: scope.lang, today: scope.today }) as Meanings['slots'];
+  const said = findSaid(text, { lang: scope.lang, today: scope.today }) as Meanings['slots'];
   const short = (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= mostWords && !/[?¿]/.test(text) && !asks(text);
   if (!short || Object.keys(said).length === 0) {
     scope.state.lapsed = offer;

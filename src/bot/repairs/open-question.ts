@@ -1,6 +1,6 @@
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
-import { findSlots } from '../../language/slots.js';
+import { findSaid } from '../../language/slots.js';
 import { answerTo, isOtherAnswer, mustShowAgain, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { askAgain, continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
@@ -56,7 +56,7 @@ function saidBesides(scope: Scope): { [slot: string]: unknown } {
     billNumber: _number,
     billHint: _hint,
     ...found
-  } = findSlots(scope.message.text, {
+  } = findSaid(scope.message.text, {
     lang: scope.lang,
     today: scope.today,
   });

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../language/meaning.js';
 import { asks, cutsOf } from '../../language/request-parts.js';
-import { findSlots } from '../../language/slots.js';
+import { findSaid } from '../../language/slots.js';
 import type { Json } from '../../ports.js';
 import type { Scope } from '../scope.js';
 
@@ -74,7 +74,7 @@ function twoBills(scope: Scope, { id }: Request): Request[] | undefined {
   for (const { first, second } of cutsOf(scope.message.text.slice(0, mostText))) {
     if ((second.match(/[\p{L}\p{N}]+/gu) ?? []).length > mostWords) continue;
     // A second part goes without the verb, and a hint needs one.
-    const read = [findSlots(first, context), findSlots(asks(second) ? second : `pay ${second}`, context)];
+    const read = [findSaid(first, context), findSaid(asks(second) ? second : `pay ${second}`, context)];
     const named = [first, second].map((part, at) => read[at]?.billNumber ?? read[at]?.billHint ?? premiumIn(part));
     if (named[0] === undefined || named[1] === undefined || named[0] === named[1]) continue;
     return read.map((slots, at): Request => {

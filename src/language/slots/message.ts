@@ -1,13 +1,13 @@
 import type { Language } from '../../billing/member.js';
 import type { Cents } from '../../billing/money.js';
-import type { ParseContext, Slots } from '../meaning.js';
+import type { ParseContext, Slots, TaskSlots } from '../meaning.js';
 import { readDollars } from '../money-digits.js';
 import { numberWordsSource, readNumber } from '../number-words.js';
 
 /** A message on its way through the finders: what was understood is blanked out, so that no word counts twice. */
 export interface Reading {
   text: string;
-  slots: Slots;
+  slots: Slots & Pick<TaskSlots, 'methodNamed'>;
   /** The same text with the accents that the person typed, when they keep the places: "pagué" is past, "pague" is not. */
   typed?: string | undefined;
 }

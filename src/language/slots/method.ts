@@ -1,4 +1,4 @@
-import type { Slots } from '../meaning.js';
+import type { MethodNamed, Slots, TaskSlots } from '../meaning.js';
 import { blank, type Finder, whole } from './message.js';
 
 const ending =
@@ -48,19 +48,62 @@ const left =
 const goesOn =
   /^(?: [^\s.,;!?]+){0,4} (?:to|a|al|por|with|for)(?: (?:a|an|my|the|una?|mi|la|el))?(?: \u00a6| (?:new |nueva )?(?:bank|checking|savings|credit|debit|visa|cuenta|tarjeta|banco|debito|credito))/;
 
+const brands: [NonNullable<MethodNamed['brand']>, RegExp][] = [
+  ['visa', /\bvisa\b/],
+  ['mastercard', /\bmaster ?card\b/],
+  ['amex', /\b(?:amex|american express)\b/],
+  ['discover', /\bdiscover\b/],
+];
+const accounts: [NonNullable<MethodNamed['account']>, RegExp][] = [
+  ['checking', new RegExp(`\\b(?:${checking}|cheques?|corriente)(?! electronic)\\b`)],
+  ['savings', new RegExp(`\\b(?:${savings}|ahorros?)\\b`)],
+];
+/** A card or account by its last digits alone. */
+const byDigits = whole(
+  '(?:card|account|one|tarjeta|cuenta|la)(?: (?:that|which|que))? (?:ending|ends|terminada|termina|acaba|acabada)(?: (?:in|with|en|con))? \\d{4}',
+);
+/** A brand or an account and nothing else. */
+const alone =
+  /^(?:(?:with|from|on|using|use|con|de|desde|usar?|no|my|the|a|mi|la|el|una) )*(?:discover|savings|ahorros|(?:visa|master ?card|amex|american express)(?: \d{4})?)(?: (?:card|instead|please|mejor|por favor))?[.!]?$/;
+
+/** Which card or account the words of a way to pay name; undefined when they name any of its kind. */
+export function readMethodNamed(words: string): MethodNamed | undefined {
+  const brand = brands.find(([, pattern]) => pattern.test(words))?.[0];
+  const account = accounts.find(([, pattern]) => pattern.test(words))?.[0];
+  const last4 = /(?<!\d)\d{4}$/.exec(words)?.[0];
+  if (brand === undefined && account === undefined && last4 === undefined) return undefined;
+  return {
+    ...(brand !== undefined && { brand }),
+    ...(brand !== undefined && /\bcredito?\b/.test(words) && { credit: true as const }),
+    ...(account !== undefined && brand === undefined && { account }),
+    ...(last4 !== undefined && { last4 }),
+  };
+}
+
 /** How to pay; nothing when a message names two ways ("do you take Visa or checks?"). */
 export const findMethod: Finder = ({ text, slots }) => {
   let rest = text;
+  const named: Partial<Record<NonNullable<Slots['method']>, MethodNamed>> = {};
   const found = new Set<NonNullable<Slots['method']>>();
   let spare: Slots['method'];
   for (const [method, pattern] of methods)
     for (const match of rest.matchAll(pattern)) {
       rest = blank(rest, match.index, match.index + match[0].length);
+      named[method] ??= readMethodNamed(match[0]);
       const before = text.slice(0, match.index);
       const replaced = left.test(before) && goesOn.test(text.slice(match.index + match[0].length));
       if (stopped.test(before)) spare ??= method;
       else if (!denied.test(before) && !replaced) found.add(method);
     }
   const [method = spare, another] = found;
-  return { text: rest, slots: method && !another ? { ...slots, method } : slots };
+  if (method) return { text: rest, slots: another ? slots : withNamed({ ...slots, method }, named[method]) };
+  const [digits] = rest.matchAll(byDigits);
+  if (digits && !denied.test(text.slice(0, digits.index))) {
+    rest = blank(rest, digits.index, digits.index + digits[0].length);
+    return { text: rest, slots: withNamed(slots, readMethodNamed(digits[0])) };
+  }
+  return { text: rest, slots: alone.test(text) ? withNamed(slots, readMethodNamed(text)) : slots };
 };
+
+const withNamed = (slots: Slots & TaskSlots, methodNamed: MethodNamed | undefined): Slots & TaskSlots =>
+  methodNamed ? { ...slots, methodNamed } : slots;

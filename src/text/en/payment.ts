@@ -1,4 +1,5 @@
 import type { Cents } from '../../billing/money.js';
+import type { AskedMethod } from '../../billing/payment-method.js';
 import { date, money } from '../format.js';
 import type { Choice, Reply, TaskText } from '../reply.js';
 
@@ -35,6 +36,9 @@ const methodNames = {
   'debit-card': ['card', 'my card', 'debit card', 'the card', 'debit'],
   'bank-account': ['bank', 'my bank', 'the bank', 'bank account', 'my bank account', 'the bank account', 'my account'],
 };
+
+const brandNames = { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express card', discover: 'Discover card' };
+const kindNames = { 'credit-card': 'credit card', 'debit-card': 'debit card', 'bank-account': 'bank account' };
 
 const kindName = { medical: 'medical', premium: 'premium' };
 
@@ -129,6 +133,18 @@ export const payment = {
   onlyToday: 'I can make payments only for today, so I set no later date. To ask for more time, say "more time".',
   tooMuch: (balance: Cents) => `That is more than the balance of ${money(balance)}. I can take at most the balance.`,
   noMinimum: 'I have no minimum amount for this bill, so you choose.',
+  notOnFile: ({ kind, named = {} }: AskedMethod) => {
+    const { brand, account, last4, credit } = named;
+    const what = brand
+      ? `${brandNames[brand]}${kind === 'debit-card' ? ' debit card' : credit ? ' credit card' : ''}`
+      : account
+        ? `${account} account`
+        : kind
+          ? kindNames[kind]
+          : 'card or account';
+    const ending = last4 ? ` ending in ${last4}` : '';
+    return `I don't have ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what}${ending} on file. Pick from what I have, or add a new one on our secure page.`;
+  },
   notFinished: "The payment page isn't finished yet.",
   pageEnded: 'That payment page has expired. Here is a new one.',
   changed: 'The balance of this bill has changed since you saw it, so I did not charge anything. Please look again.',

@@ -106,6 +106,7 @@ export const setUpAutopay = {
     agreed: 'Please say yes or no.',
     change: 'Please say which bills or how they are paid, or say "nothing".',
   },
+  notOnFile: payment.notOnFile,
   notFinished: payment.notFinished,
   pageEnded: payment.pageEnded,
   day: 'Automatic payments are made on each due date, and I cannot change the day. To ask somebody about it, say "person".',

@@ -1,5 +1,5 @@
 import { billName } from '../bill-name.js';
-import type { BillLine, payment as english } from '../en/payment.js';
+import type { BillLine, payment as english, MethodLine } from '../en/payment.js';
 import { date, money } from '../format.js';
 import { methodName } from '../method-name.js';
 import type { Choice } from '../reply.js';
@@ -19,6 +19,20 @@ const methodNames = {
     ...['cuenta', 'la cuenta', 'mi cuenta', 'banco', 'el banco', 'mi banco', 'cuenta bancaria', 'la cuenta bancaria'],
     ...['cuenta de banco', 'cuenta corriente', 'la cuenta corriente', 'cuenta de cheques', 'la cuenta de cheques'],
   ],
+};
+
+/** Una cuenta de ahorros no es la corriente. */
+const namesOf = ({ name, type = 'credit-card' }: MethodLine): string[] =>
+  name.startsWith('Savings')
+    ? [...methodNames[type].filter((each) => !/corriente|cheques/.test(each)), 'ahorros', 'cuenta de ahorros']
+    : methodNames[type];
+
+const brandNames = { visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express', discover: 'Discover' };
+const accountNames = { checking: 'cuenta corriente', savings: 'cuenta de ahorros' };
+const kindNames = {
+  'credit-card': 'tarjeta de crédito',
+  'debit-card': 'tarjeta de débito',
+  'bank-account': 'cuenta bancaria',
 };
 
 const kindName = { medical: 'médica', premium: 'prima' };
@@ -50,7 +64,7 @@ export const payment: typeof english = {
         synonyms:
           method.kind === 'page'
             ? ['otra tarjeta', 'tarjeta nueva', 'nueva', 'página segura', 'página']
-            : [...methodNames[method.type ?? 'credit-card'], method.name.split(' ')[0] ?? ''],
+            : [...namesOf(method), method.name.split(' ')[0] ?? ''],
       })),
     }),
     pageDone: ({ url }) => ({
@@ -104,6 +118,18 @@ export const payment: typeof english = {
     'Solo puedo hacer pagos con fecha de hoy, así que no pongo otra fecha. Para pedir más tiempo, diga "más tiempo".',
   tooMuch: (balance) => `Eso es más que el saldo de ${money(balance)}. Puedo cobrar como máximo el saldo.`,
   noMinimum: 'No tengo una cantidad mínima para esta factura; usted elige.',
+  notOnFile: ({ kind, named = {} }) => {
+    const { brand, account, last4, credit } = named;
+    const what = brand
+      ? `${brandNames[brand]}${kind === 'debit-card' ? ' de débito' : credit ? ' de crédito' : ''}`
+      : account
+        ? accountNames[account]
+        : kind
+          ? kindNames[kind]
+          : 'tarjeta o cuenta';
+    const ending = last4 ? ` que termine en ${last4}` : '';
+    return `No tengo guardada una ${what}${ending}. Elija de lo que tengo o agregue una nueva en nuestra página segura.`;
+  },
   notFinished: 'La página de pago todavía no está completa.',
   pageEnded: 'Esa página de pago ya venció. Aquí tiene una nueva.',
   changed: 'El saldo de esta factura cambió desde que lo vio, así que no cobré nada. Por favor, revise otra vez.',

@@ -93,6 +93,7 @@ export const setUpAutopay: typeof english = {
     agreed: 'Por favor, diga sí o no.',
     change: 'Diga qué facturas o cómo se pagan, o diga "nada".',
   },
+  notOnFile: payment.notOnFile,
   notFinished: payment.notFinished,
   pageEnded: payment.pageEnded,
   day: 'Los pagos automáticos se hacen en cada vencimiento y no puedo cambiar el día. Para preguntarle a alguien, diga "persona".',
