@@ -12,6 +12,7 @@ import { frustration } from './repairs/frustration.js';
 import { heldByDesk } from './repairs/held-by-desk.js';
 import { notUnderstood } from './repairs/not-understood.js';
 import { openQuestionAnswered } from './repairs/open-question.js';
+import { otherBill } from './repairs/other-bill.js';
 import { privateMatters } from './repairs/private-matters.js';
 import { sensitiveData } from './repairs/sensitive-data.js';
 import { unreadable } from './repairs/unreadable.js';
@@ -37,6 +38,7 @@ const order: Repair[] = [
   commands,
   openQuestionAnswered,
   alsoBill,
+  otherBill,
   correct,
   explainSummary,
   yesAnd,

@@ -4,6 +4,7 @@ const longest = 100;
 /** A yes before what is added: it does not count as one, since more is said. */
 const agreed =
   '(?:(?:yes|yeah|yep|sure|ok|okay|great|perfect|si|claro|vale|perfecto)[,.;:! ]+(?:(?:pay|do) (?:it|that|this)[,.;:! ]+)?)?';
+const yes = /^(?:yes|yeah|yep|sure|ok|okay|great|perfect|si|claro|vale|perfecto)\b/;
 const joined = new RegExp(
   `^${agreed}(?:(?:and|then|plus|also|afterwards|after that|next|y|e|luego|despues|tambien|ademas|aparte|de paso)[, ]+)+(.+)$`,
 );
@@ -23,6 +24,8 @@ export interface Addition {
   words: string;
   /** The same with its verb: "pay the office visit". */
   whole: string;
+  /** Whether it begins with a yes, which does not count as one. */
+  agrees: boolean;
 }
 
 /**
@@ -42,5 +45,5 @@ export function findAddition(text: string): Addition | undefined {
   if (found === undefined) return undefined;
   const whole = found.replace(after, '').replace(after, '').trim();
   const words = whole.replace(verb, '');
-  return words === '' ? undefined : { words, whole };
+  return words === '' ? undefined : { words, whole, agrees: yes.test(said) };
 }

@@ -37,6 +37,7 @@ export async function alsoBill(scope: Scope): Promise<boolean> {
     if (!waits && queue.length < mostWaiting)
       queue.push({ id: next.id, slots: next.prefill({ ...given, billNumber: bill.number }) });
     scope.say(scope.words.conversation.queuedBill(next.title(scope.words), bill.number, bill.description));
+    if (addition.agrees && question.parser === 'yes-no') scope.say(scope.words.conversation.retry.mixed ?? '');
     scope.state.misses = 0;
     askAgain(scope);
     return true;

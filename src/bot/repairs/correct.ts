@@ -33,7 +33,7 @@ import { sayNoted } from './noted.js';
 type Answers = { [slot: string]: unknown };
 
 /** A correction on its way: where it was said, and what the task holds. */
-interface Place {
+export interface Place {
   scope: Scope;
   question: OpenQuestion;
   task: Task;
@@ -173,7 +173,7 @@ function fitting(task: Task, found: Answers | undefined): Answers | undefined {
 }
 
 /** The bills that a correction can choose from, when the task is about one of the member's. */
-async function billsFor({ scope, task, held }: Place): Promise<Bill[]> {
+export async function billsFor({ scope, task, held }: Place): Promise<Bill[]> {
   const { verified } = scope.state;
   const takesBill = Object.keys(task.prefill({ billHint: 'bill' })).length > 0;
   if (!verified || !takesBill || held.billNumber === undefined) return [];
@@ -225,7 +225,8 @@ async function correctSignIn(
   return ofSignIn;
 }
 
-async function revise(
+/** Takes back the slots of `forget`, puts `given` in their place, and goes through the task again. */
+export async function revise(
   { scope, question, task, held }: Place,
   forget: readonly string[],
   given: Answers | undefined,
