@@ -157,10 +157,16 @@ const debit =
 export const readMethodWord = (words: string): Slots['method'] =>
   bank.test(words) ? 'bank-account' : debit.test(words) ? 'debit-card' : card.test(words) ? 'credit-card' : undefined;
 
+/** "sesenta y cinco" and "two hundred and fifty" are one number. */
+const and = String.raw`(?<!\b(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|hundred|thousand))\s+(?:and|y)\s+`;
+const betweenParts = new RegExp(
+  String.raw`\s*[,;]\s*(?:and |y )?|\s+(?:on|with|from|by|using|via|con|desde|por|en)\s+|${and}`,
+);
+
 /** The parts of an answer to several questions: "10.00 on the bank" has two. At most four. */
 export const partsOf = (words: string): string[] =>
   words
-    .split(/\s*[,;]\s*(?:and |y )?|\s+(?:on|with|from|by|using|via|and|con|desde|por|en|y)\s+/)
+    .split(betweenParts)
     .map((part) => part.trim())
     .filter(Boolean)
     .slice(0, 4);

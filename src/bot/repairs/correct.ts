@@ -29,6 +29,7 @@ import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
 import { sayNoted } from './noted.js';
+import { noteAnswer } from './open-question.js';
 
 type Answers = { [slot: string]: unknown };
 
@@ -49,8 +50,9 @@ export async function correct(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   const task = taskInProgress(scope);
   const correction = question && task && findCorrection(scope.message.text);
-  if (!correction || (correction.bare && question.parser !== 'yes-no')) return false;
+  if (!correction) return false;
   const place: Place = { scope, question, task, held: slotsInProgress(scope), correction };
+  if (correction.bare && question.parser !== 'yes-no') return answerAndCorrect(place);
   const digit = correction.bare && place.held.amountCents !== undefined ? barePlace(scope.message.text) : undefined;
   if (digit !== undefined) {
     scope.say(scope.words.conversation.barePlace(digit));
@@ -67,10 +69,27 @@ export async function correct(scope: Scope): Promise<boolean> {
   return revise(place, correction.slots, read?.given);
 }
 
+/** "the checking account, 50" at the question how to pay: the answer, and a new one to an earlier question. */
+async function answerAndCorrect(place: Place): Promise<boolean> {
+  const { question, task, held, correction, scope } = place;
+  if (question.task !== task.id || question.parser === 'text' || question.yields) return false;
+  for (const words of correction.rests) {
+    const given = (await readParts(place, words))?.given ?? {};
+    const names = Object.keys(given).filter((slot) => given[slot] !== undefined);
+    const answered = names.some((slot) => answers(slot, question.slot));
+    const corrects = names.some((slot) => Object.keys(held).some((name) => name !== 'billHint' && answers(name, slot)));
+    if (!answered || !corrects) continue;
+    noteAnswer(scope, question);
+    return revise(place, [], given);
+  }
+  return false;
+}
+
 /** The new answers that the message gives; several when all of its parts answer something. */
 async function readNew(place: Place): Promise<{ task: string; given: Answers } | undefined> {
   for (const words of place.correction.rests) {
-    const read = (await readOne(place, words)) ?? (await readParts(place, words));
+    // What answers two questions answers the first of them too, with the rest left out.
+    const read = (await readParts(place, words)) ?? (await readOne(place, words));
     if (read) return read;
   }
   return undefined;
