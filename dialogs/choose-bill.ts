@@ -8,7 +8,7 @@ import type { Reply, TaskText } from '../src/text/reply.js';
 /** Slots of every task that is about one of the member's bills. */
 export interface BillSlots {
   billNumber: string;
-  /** Words that name the bill, from the first message. */
+  /** Words that name the bill, from the first message; `#1` is the second of the open bills as they are listed. */
   billHint: string;
 }
 
@@ -73,13 +73,14 @@ export async function chooseBill(
   let missed = wanted !== undefined;
   if (hint !== undefined) {
     const context = { lang: t.lang, today: t.today };
-    const [named, second] = findBills(hint, bills, context);
+    const place = /^#(-?\d{1,2})$/.exec(hint)?.[1];
+    const [named, second] = place === undefined ? findBills(hint, bills, context) : [bills.at(Number(place))];
     delete slots.billHint;
     if (named && !second) {
       slots.billNumber = named.number;
       return t.next();
     }
-    if (!named) {
+    if (!named && place === undefined) {
       missed = true;
       const others = findBills(hint, all, context);
       t.say(others.length > 0 ? [...new Set(others.map(whyNot))].join(' ') : noneLike(hint));

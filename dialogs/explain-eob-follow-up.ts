@@ -7,6 +7,7 @@ import { handOver } from '../src/bot/handover.js';
 import { type MemberEob, memberEobs, whichEobs } from '../src/bot/member-eobs.js';
 import { simpleEob } from '../src/bot/simple-eob.js';
 import type { Turn } from '../src/bot/task.js';
+import { readBarePlace } from '../src/language/bill-list.js';
 import type { EobFollowUp } from '../src/language/eob-follow-up.js';
 import type { EobPayment } from '../src/language/eob-payment.js';
 import { eobSections } from '../src/text/eob-text.js';
@@ -164,6 +165,11 @@ function pay(t: T, { bill, explanation }: MemberEob, how: EobPayment) {
     t.say(said.join('\n'));
     return t.again('followUp', 'payAs', 'paying');
   };
+  // "Pay 2" is a place of a list that was shown before, and not two dollars: which bill, and how much, is asked.
+  if (readBarePlace(t.scope.message.text) !== undefined && how.amountCents !== undefined && how.amountCents < 10_00) {
+    const { amountCents: _place, share: _share, row: _row, ...others } = how;
+    return t.become('pay-bill', others);
+  }
   if (!bill) return stay(text.noBill, text.allBills);
   if (bill.balanceCents === 0) return stay(text.paidBill(bill.number));
   const { share, row, amountCents, portion, ...rest } = how;

@@ -1,7 +1,7 @@
 import { openBills } from '../billing/bill.js';
 import type { Bill } from '../billing/member.js';
 import { findBills } from '../language/bill-hint.js';
-import { readListRequest } from '../language/bill-list.js';
+import { readBarePlace, readListPayment, readListRequest, readViewAndPay } from '../language/bill-list.js';
 import { loneBillNumber } from '../language/lone-bill.js';
 import { findSaid } from '../language/slots.js';
 import { clarify } from './repairs/clarify.js';
@@ -30,7 +30,10 @@ export async function billOfList(scope: Scope): Promise<boolean> {
     offerFor(scope, number, await ownBill(scope, number));
     return true;
   }
+  if (await viewAndPay(scope)) return true;
   const bills = await listedBills(scope);
+  if (await payListed(scope, bills)) return true;
+  if (bills.length === 0) return barePlace(scope);
   const asked = bills.length > 0 ? readListRequest(message.text) : undefined;
   if (!asked) return false;
   const { task, which, place, rest } = asked;
@@ -43,8 +46,59 @@ export async function billOfList(scope: Scope): Promise<boolean> {
   }
   const premium = task === 'pay-bill' && bill.kind === 'premium';
   const said = saidBesides(scope, place !== undefined);
+  if (which) {
+    if (state.listed) state.listed.fresh = true;
+    scope.say(scope.words.tasks['view-bills'].about(bill, bill.balanceCents > 0 && bill.due < scope.today));
+    return true;
+  }
   if (task) await doRequest(scope, premium ? 'pay-premium' : task, { ...said, billNumber: bill.number });
   else offerFor(scope, bill.number, bill);
+  return true;
+}
+
+const taskFor = ({ kind }: Bill): string => (kind === 'premium' ? 'pay-premium' : 'pay-bill');
+
+/** "pay half of 3 with visa", "pay 2 and 3", "pay all of them": one after the other, each with a summary of its own. */
+async function payListed(scope: Scope, bills: readonly Bill[]): Promise<boolean> {
+  const asked = bills.length > 0 ? readListPayment(scope.message.text) : undefined;
+  if (!asked) return false;
+  const chosen = asked.places === 'all' ? openBills([...bills]) : asked.places.map((place) => bills.at(place));
+  const [first, ...others] = chosen.filter((bill) => bill !== undefined);
+  if (!first || chosen.includes(undefined)) {
+    if (scope.state.listed) scope.state.listed.fresh = true;
+    scope.say(scope.words.conversation.retry['out-of-range'] ?? '');
+    return true;
+  }
+  const { billHint: _hint, billNumber: _number, ...said } = findSaid(asked.how, contextOf(scope));
+  for (const bill of others) queuePayment(scope, taskFor(bill), { ...said, billNumber: bill.number }, bill.number);
+  await doRequest(scope, taskFor(first), { ...said, billNumber: first.number });
+  return true;
+}
+
+function queuePayment(scope: Scope, id: string, slots: { [slot: string]: unknown }, named?: string): void {
+  const task = scope.tasks.get(id);
+  if (!task) return;
+  scope.state.queue.push({ id, slots: task.prefill(slots) });
+  scope.say(scope.words.conversation.queued(`${task.title(scope.words)}${named === undefined ? '' : `: ${named}`}`));
+}
+
+/** "view my bills and pay the second one": the place is that of the list which is shown first. */
+async function viewAndPay(scope: Scope): Promise<boolean> {
+  const asked = readViewAndPay(scope.message.text);
+  if (!asked) return false;
+  const { billHint: _hint, ...said } = findSaid(asked.how, contextOf(scope));
+  queuePayment(scope, 'pay-bill', { ...said, billHint: `#${asked.place}` });
+  await doRequest(scope, 'view-bills', {});
+  return true;
+}
+
+/** "pay 2" when no list is at hand: a place of one that was shown before, and not two dollars, so the bill is asked for. */
+async function barePlace(scope: Scope): Promise<boolean> {
+  const member = scope.state.verified?.memberNumber;
+  const place = member === undefined ? undefined : readBarePlace(scope.message.text);
+  if (member === undefined || place === undefined) return false;
+  if (place > openBills(await scope.services.records.bills(member)).length) return false;
+  await doRequest(scope, 'pay-bill', {});
   return true;
 }
 

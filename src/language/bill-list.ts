@@ -71,3 +71,59 @@ function placeOf(words: string): number | undefined {
   const at = ordinals.findIndex((ordinal) => ordinal.test(words));
   return at < 0 ? undefined : at;
 }
+
+/** A payment of bills of the list that says more than one place: several of them, how much, or with what. */
+export interface ListPayment {
+  /** Places, counted from 0; -1 is the last. */
+  places: readonly number[] | 'all';
+  /** What else was said, as a message of its own: "pay $20 with visa". */
+  how: string;
+}
+
+const payVerb = '(?:pay(?: off)?|settle|pagar|pague|paga)';
+const share =
+  '(?:a )?(?:half|(?:the )?(?:full|whole|total)(?: amount| balance| thing)?|all|(?:la )?mitad|todo|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*(?: ?(?:dollars?|bucks|dolares))?)';
+const item =
+  '(?:(?:the|number|bill|no\\.?|la|el|factura|numero) |#)*(?:\\d{1,2}|first|second|third|fourth|fifth|last|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|ultim[oa])(?: (?:one|bill|factura))?';
+const every =
+  'all(?: of)? (?:them|these|those|three|four|my bills|the bills)|all|both(?: of (?:them|these))?|them (?:all|both)|everything|every (?:one|bill)|todas?(?: ellas| (?:mis|las) facturas)?|las (?:dos|tres|cuatro)|ambas';
+const joint = ' ?, ?(?:and |y )?| and | y | & ';
+const listPayment = new RegExp(
+  `${polite}${payVerb} (?:(?<share>${share}) (?:of|on|off|for|towards?|to|de|a|en|para) )?(?:(?<every>${every})|(?<items>${item}(?:(?:${joint})${item})*))(?<method> (?:with|from|using|by|on|con|de|desde) .+)?$`,
+);
+
+/** Reads "pay half of 3 with visa", "pay 2 and 3", "pay all of them", "pay 20 on the second"; undefined for a mere "pay 2". */
+export function readListPayment(text: string): ListPayment | undefined {
+  if (text.length > longest) return undefined;
+  const found = listPayment.exec(plain(text).replace(tail, ''))?.groups;
+  if (!found) return undefined;
+  const places = (found.items?.split(new RegExp(joint)) ?? []).map((each) => naming(each, undefined).place ?? 0);
+  const { every: all, share: much = '', method = '' } = found;
+  if (!all && places.length < 2 && much === '' && method === '') return undefined;
+  return { places: all ? 'all' : places, how: `pay ${much.replace(/^(?=\d)/, '$')}${method}` };
+}
+
+/** A bare "pay 2", which is a place of whatever list was shown and never dollars: the number, counted from 1. */
+export function readBarePlace(text: string): number | undefined {
+  const place = new RegExp(`${polite}${payVerb} (?:#|number |numero )?(\\d{1,2})(?: please| por favor)?$`).exec(
+    plain(text),
+  );
+  return place ? Number(place[1]) : undefined;
+}
+
+const viewAndPay =
+  /^(?:(?:please|can i|can you|could you|i want to|i'd like to|let me|quiero|quisiera|puede|por favor) )*(?:view|show|see|list|check|ver|muestr\w+|ensen\w+)(?: me)? (?:all )?(?:my|the|mis|las) (?:open )?(?:bills|facturas|cuentas)(?: ?,)?(?: (?:and|y|then|luego|despues))+ (.+)$/;
+
+/** "View my bills and pay the second one": what is to be paid of the list that is still to be shown. */
+export function readViewAndPay(text: string): { place: number; how: string } | undefined {
+  if (text.length > longest) return undefined;
+  const rest = viewAndPay.exec(plain(text))?.[1];
+  if (rest === undefined) return undefined;
+  const several = readListPayment(rest);
+  if (several) {
+    const [place, more] = several.places === 'all' ? [] : several.places;
+    return place === undefined || more !== undefined ? undefined : { place, how: several.how };
+  }
+  const one = readListRequest(rest);
+  return one?.task === 'pay-bill' && one.place !== undefined ? { place: one.place, how: '' } : undefined;
+}

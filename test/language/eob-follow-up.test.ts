@@ -283,14 +283,14 @@ describe('questions about an open EOB', () => {
       [['pagarla', 'quiero pagarla ahora', 'páguela', 'págala', 'la pago'], {}],
       [
         ['pay half of it friday with visa', 'paga la mitad el viernes con visa'],
-        { portion: 'half', method: 'credit-card', date: '2026-11-27' },
+        { portion: 'half', method: 'credit-card', methodNamed: { brand: 'visa' }, date: '2026-11-27' },
       ],
       [['pay only my share', 'just pay my part', 'paga solo mi parte', 'quiero pagar solo mi parte'], { share: true }],
       [['pay my copay', 'pagar el copago'], { row: 'copay' }],
       [['can i pay only 45 dollars', '¿puedo pagar solo 45 dólares?'], { amountCents: 45_00 }],
       [
         ['paga mi parte con mi cuenta de cheques', 'pay my share with my checking account'],
-        { share: true, method: 'bank-account' },
+        { share: true, method: 'bank-account', methodNamed: { account: 'checking' } },
       ],
       [['pay what i owe', 'quiero pagar lo que debo'], { share: true }],
       [['pay half of my share'], { share: true, portion: 'half' }],
