@@ -1,8 +1,9 @@
 import type { Cents } from '../billing/money.js';
+import { namesPeople } from './count.js';
 import type { ParseContext, Parsed } from './meaning.js';
 import { longestAnswer, plain } from './plain.js';
 import { findIncome } from './slots/income.js';
-import { centsOf } from './slots/message.js';
+import { centsOf, moneySource } from './slots/message.js';
 
 export interface Income {
   cents: Cents;
@@ -11,7 +12,12 @@ export interface Income {
 }
 
 const none =
-  /^(?:(?:i have |we have |there is |i make )?(?:no income|none|nothing|zero|0|\$ ?0(?:\.00)?|no job|nothing at all)|nada|cero|ninguno|no tengo(?: ingresos?)?|no gano nada|sin ingresos?)(?: right now| at the moment|,? i'?m unemployed| por ahora| en este momento)?$/;
+  /^(?:(?:i have |we have |there is |i make )?(?:no income|none|nothing|zero|0|\$ ?0(?:\.00)?|no job|nothing at all)|nada|cero|ninguno|no tengo(?: ingresos?)?|no gano nada|sin ingresos?|(?:i'?m |i am |we'?re |we are |(?:yo )?estoy |estamos )?(?:(?:currently|both|now) )?(?:unemployed|out of work|jobless|desemplead[oa]s?|sin (?:trabajo|empleo))|(?:i |we )?(?:don'?t|do not) (?:work|have (?:a job|any income|an income)|make anything|earn anything)|(?:i )?lost my job|(?:perdi mi|no tengo) (?:trabajo|empleo)|no trabajo)(?: right now| now| at the moment| currently|,? i'?m unemployed| por ahora| ahora(?: mismo)?| en este momento)?$/;
+/** "Between 1,500 and 2,500 a month": one number is needed. */
+const spread = new RegExp(
+  `^(?:about |around |unos |como )?(?:(?:any(?:where|thing) )?(?:between|from|entre|de|desde) )?(?:${moneySource})(?: ?(?:dollars|dolares|bucks))? ?(?:and|to|or|-|y|a|o|hasta) ?(?:${moneySource})(?![\\p{L}\\d])`,
+  'u',
+);
 const leads =
   /^(?:(?:ok|um+|uh+|well|about|around|roughly|approximately|maybe|like|only|just|it'?s|its|i think|i guess|probably|unos|como|alrededor de|aproximadamente|mas o menos|solo|son|es|creo que|de)[\s,:]+)+/;
 const unit = /\s?(?:dollars?|bucks|usd|\$|dolares|dlls?)(?: or so| mas o menos)?$/;
@@ -43,7 +49,11 @@ const earned =
 export function parseIncome(text: string, context: ParseContext): Parsed<Income> {
   if (text.length > longestAnswer) return { ok: false, reason: 'too-long' };
   const answer = plain(text);
-  if (none.test(answer)) return { ok: true, value: { cents: 0 } };
+  // Nothing is nothing by the year too.
+  if (none.test(answer)) return { ok: true, value: { cents: 0, period: 'month' } };
+  // "Four of us, 30k a year" answers two questions; taken as an income, the household would be lost.
+  if (namesPeople(text, context)) return { ok: false, reason: 'not-understood' };
+  if (isSpread(answer, context)) return { ok: false, reason: 'ambiguous' };
   if (/^(?:\$ ?)?-/.test(answer)) return { ok: false, reason: 'negative' };
   const pace = paces.find(([wording]) => wording.test(answer));
   if (pace) return byMonth(answer.replace(pace[0], ' '), pace[1], context);
@@ -59,6 +69,12 @@ export function parseIncome(text: string, context: ParseContext): Parsed<Income>
       return within({ cents: incomeCents, ...(incomePeriod ? { period: incomePeriod } : {}) });
   }
   return { ok: false, reason: 'not-understood' };
+}
+
+/** Whether the answer names two sums, and is not one number in words ("two hundred and fifty"). */
+function isSpread(answer: string, { lang }: ParseContext): boolean {
+  const found = spread.exec(answer.replace(leads, ''))?.[0];
+  return found !== undefined && centsOf(found, lang) === undefined;
 }
 
 /** An income without its period, so many times a month. */

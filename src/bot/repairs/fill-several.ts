@@ -5,7 +5,7 @@ import { plain } from '../../language/plain.js';
 import { isQuestion } from '../../language/question.js';
 import { answers, withAnswers } from '../../language/slot-families.js';
 import { findSaid } from '../../language/slots.js';
-import { answerTo, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { answerTo, isOtherAnswer, type OpenQuestion, openQuestion } from '../ask-prompt.js';
 import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
@@ -59,7 +59,7 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
   const said = { ...found, ...(method && { method }) };
   const hint = held.billNumber === undefined && head === undefined ? { billHint } : {};
   const fitting = { ...task.prefill({ ...said, ...hint }), ...(await readParts(scope, task.id, question)) };
-  const given: Answers = { ...fitting, ...(head && { [question.slot]: head.value }) };
+  const given: Answers = { ...fitting, ...head?.also, ...(head && { [question.slot]: head.value }) };
   return Object.fromEntries(
     Object.entries(given).filter(([slot, value]) => JSON.stringify(value) !== JSON.stringify(held[slot])),
   );
@@ -68,29 +68,60 @@ async function findAnswers(scope: Scope, question: OpenQuestion, task: Task, hel
 /** What stands between an answer and the way to pay: "ninety-nine by card", "cuarenta y cinco con la cuenta". */
 const beforeMethod = /\s+(?:with|from|by|using|via|con|desde|por)\s+/gi;
 
-/** The open question's answer at the beginning of the message, up to a comma, "and" or a way to pay. */
-async function readHead(
-  scope: Scope,
-  question: OpenQuestion,
-): Promise<{ value: unknown; rest: string } | 'two-answers' | undefined> {
+/** What stands between the people of a household and what they earn: "3 people making 2,000 a month". */
+const beforeIncome =
+  /\s+(?:(?:and|who|que|y)\s+)?(?=(?:mak(?:es?|ing)|earn(?:s|ing)?|bring(?:s|ing)?|liv(?:es?|ing) on|gan\p{L}+|con|with|on)\s)/giu;
+
+/** An answer to the open question beside other words. */
+interface Head {
+  value: unknown;
+  /** Answers to other questions of the task that the rest holds. */
+  also: Answers;
+  rest: string;
+}
+
+/** The open question's answer at one end of the message, up to a comma, "and", an income or a way to pay. */
+async function readHead(scope: Scope, question: OpenQuestion): Promise<Head | 'two-answers' | undefined> {
   if (whole.has(question.parser)) return undefined;
   const { text } = scope.message;
-  for (const { index, 0: between } of [...text.matchAll(beforeMethod)].slice(0, mostParts)) {
-    const rest = text.slice(index + between.length);
-    const parsed = readMethodWord(plain(rest)) && (await answerTo(scope, question, text.slice(0, index)));
-    if (parsed?.ok) return { value: parsed.value, rest };
+  for (const [head, rest] of partedAt(text, beforeMethod)) {
+    const parsed = readMethodWord(plain(rest)) && (await answerTo(scope, question, head));
+    if (parsed?.ok && !isOtherAnswer(parsed.value)) return { value: parsed.value, also: {}, rest };
   }
   const pieces = piecesOf(text).slice(0, mostParts);
-  for (let count = 1; count < pieces.length; count++) {
-    const parsed = await answerTo(scope, question, pieces.slice(0, count).join(', '));
-    if (!parsed.ok) continue;
-    const rest = pieces.slice(count).join(', ');
-    const again = await answerTo(scope, question, rest);
-    return again.ok && JSON.stringify(again.value) !== JSON.stringify(parsed.value)
-      ? 'two-answers'
-      : { value: parsed.value, rest };
+  const parted = pieces.slice(1).map((_, at) => [pieces.slice(0, at + 1).join(', '), pieces.slice(at + 1).join(', ')]);
+  for (const [head = '', rest = ''] of [...parted, ...partedAt(text, beforeIncome)]) {
+    const found = await readBoth(scope, question, head, rest);
+    if (found) return found;
   }
   return undefined;
+}
+
+const partedAt = (text: string, joint: RegExp): [head: string, rest: string][] =>
+  [...text.matchAll(joint)]
+    .slice(0, mostParts)
+    .map(({ index, 0: between }) => [text.slice(0, index), text.slice(index + between.length)]);
+
+/** Two parts of a message of which one answers the open question and the other perhaps another question of the task. */
+async function readBoth(
+  scope: Scope,
+  question: OpenQuestion,
+  head: string,
+  rest: string,
+): Promise<Head | 'two-answers' | undefined> {
+  const first = await answerTo(scope, question, head);
+  if (!first.ok) return undefined;
+  const second = await answerTo(scope, question, rest);
+  // Where its own question stands among what may be said instead, the others take its place: "6 months" or "100 a month".
+  const apart = !question.changes?.some(({ slot }) => slot === question.slot);
+  const other = second.ok && apart && isOtherAnswer(second.value) ? second.value.instead : undefined;
+  if (isOtherAnswer(first.value))
+    return second.ok && !isOtherAnswer(second.value) && apart
+      ? { value: second.value, also: first.value.instead, rest: '' }
+      : undefined;
+  return second.ok && !other && JSON.stringify(second.value) !== JSON.stringify(first.value)
+    ? 'two-answers'
+    : { value: first.value, also: other ?? {}, rest };
 }
 
 /** The slots that a task reads from any part of a message (`reads`). */
