@@ -11,6 +11,7 @@ import { fillSeveral } from './repairs/fill-several.js';
 import { frustration } from './repairs/frustration.js';
 import { heldByDesk } from './repairs/held-by-desk.js';
 import { notUnderstood } from './repairs/not-understood.js';
+import { onceMore } from './repairs/once-more.js';
 import { openQuestionAnswered } from './repairs/open-question.js';
 import { otherBill } from './repairs/other-bill.js';
 import { privateMatters } from './repairs/private-matters.js';
@@ -34,6 +35,7 @@ const order: Repair[] = [
   cardAction,
   unreadable,
   upload,
+  onceMore,
   answerOffer,
   commands,
   openQuestionAnswered,

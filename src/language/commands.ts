@@ -57,12 +57,14 @@ const detail = `(?:(?:my|the|a|an|mi|el|la|los|las|su) )?(?:${kind}(?:number|id|
 const englishReasons = [
   `why (?:do|would|did|are|should|must) (?:you|they|we|u) (?:even |really |always |still |all )?(?:have to )?(?:need|want|ask|asking|require|know|wanna know)(?: me)?(?: for| to (?:know|have|ask|see))?(?: (?:this|that|it|these|those|all (?:this|that)|${detail}))?`,
   `why (?:do|must|should|would) i (?:(?:have|need) to )?(?:tell|give|say|type|enter|provide|share|answer)(?: you)?(?: (?:this|that|it|${detail}))?`,
+  "why (?:do|must|should|would|can'?t) (?:i|you) (?:even |really )?(?:(?:have|need) to )?(?:make me )?(?:choose|pick|select|decide|specify)(?: (?:one|a bill|between them|which(?: one| bill)?|this|that|it))?",
   'why (?:is|does|would) (?:this|that|it) (?:even |really )?(?:matter|needed|necessary|important|required|be (?:needed|necessary))',
   `what (?:do|would) you (?:need|want|use) (?:this|that|it|${detail})(?: for)?`,
 ];
 const spanishReasons = [
   `(?:por ?que|para que|pa que) (?:me |le |nos |lo |la |se )*(?:piden?|pides|preguntan?|preguntas|necesitan?|necesitas|quieren?|quieres|ocupan?|solicitan?|exigen?|usan?)(?: (?:saber|tener|ver))?(?: (?:eso|esto|todo eso|${detail}))?`,
   `(?:por ?que|para que) (?:le |les )?(?:tengo que|debo) (?:dar|decir|poner|escribir|contestar)(?:le|les|lo|la|selo|sela)?(?: (?:eso|esto|${detail}))?`,
+  '(?:por ?que|para que) (?:tengo que|debo|hay que|necesito) (?:elegir|escoger|seleccionar|decidir)(?:lo|la)?(?: (?:un[oa]|cual|una factura|entre ell[oa]s))?',
   '(?:por ?que|para que) (?:es necesari[oa]|hace falta|importa)(?: (?:eso|esto))?',
 ];
 /** "why do you need my bill number?": asks for the reason of a question, whatever it calls it. */

@@ -12,7 +12,7 @@ import { meaningsOffer } from './clarify.js';
 import { moreOffer } from './completed.js';
 import { goOnOffer } from './go-on.js';
 import { languageOffer } from './language.js';
-import { personOffer } from './person.js';
+import { offerPerson, personOffer } from './person.js';
 import { switchOffer } from './switch.js';
 
 const kinds: { [K in Offer['kind']]: OfferKind<K> } = {
@@ -88,7 +88,18 @@ function offerAgain(scope: Scope, offer: Meanings): boolean {
     return false;
   }
   const kept = { ...offer, slots: { ...offer.slots, ...said } };
-  scope.say(scope.words.conversation.noted);
+  const { noted, notedBefore } = scope.words.conversation;
+  const { lastSaid } = scope.state;
+  const known = JSON.stringify(kept.slots) === JSON.stringify(offer.slots);
+  if (known && lastSaid.some((text) => text.startsWith(notedBefore))) {
+    offerPerson(scope, 'not-understood');
+    return true;
+  }
+  if (known && lastSaid.includes(noted)) {
+    makeOffer(scope, kept, { ...meaningsOffer.reply(scope, kept), text: notedBefore });
+    return true;
+  }
+  scope.say(noted);
   makeOffer(scope, kept, meaningsOffer.reply(scope, kept));
   return true;
 }

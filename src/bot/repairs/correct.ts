@@ -28,8 +28,8 @@ import {
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
+import { noteAnswer } from './note-answer.js';
 import { sayNoted } from './noted.js';
-import { noteAnswer } from './open-question.js';
 
 type Answers = { [slot: string]: unknown };
 

@@ -1,13 +1,13 @@
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { findSaid } from '../../language/slots.js';
-import { answerTo, isOtherAnswer, mustShowAgain, type OpenQuestion, openQuestion } from '../ask-prompt.js';
+import { answerTo, isOtherAnswer, mustShowAgain, openQuestion } from '../ask-prompt.js';
 import { askAgain, continueTask, reviseTask, slotsInProgress, taskInProgress } from '../begin.js';
 import type { Scope } from '../scope.js';
 import { correct } from './correct.js';
+import { noteAnswer } from './note-answer.js';
 
-/** Questions whose answers are not gone back to: a yes or no to a summary belongs to that summary. */
-const momentary = new Set(['agreed', 'change', 'code']);
+export { noteAnswer };
 
 /** Lets the open question have the message when its strict parser accepts it. */
 export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
@@ -28,13 +28,6 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
     await reviseTask(scope, withAnswers(slotsInProgress(scope), { ...more, [question.slot]: parsed.value }));
   } else await continueTask(scope);
   return true;
-}
-
-/** Remembers that a question has been answered, to be able to go back to it. */
-export function noteAnswer(scope: Scope, { task, slot, parser, args, yields }: OpenQuestion): void {
-  if (yields || momentary.has(slot)) return;
-  const before = scope.state.answered.filter((one) => one.task !== task || one.slot !== slot);
-  scope.state.answered = [...before, { task, slot, parser, args: args ?? null }].slice(-20);
 }
 
 const request =

@@ -41,6 +41,8 @@ export const conversation = {
       { id: 'none', title: 'None of these', synonyms: ['none', 'neither', 'no', 'nothing'] },
     ],
   }),
+  /** The same was said twice to an offer of meanings. */
+  notedBefore: 'I have that already. What is missing is which of these you mean:',
   noneOfThese: 'All right. Please tell me in other words what you need, or say "person".',
   retry: {
     'too-few': 'That is too few.',
@@ -143,6 +145,9 @@ export const conversation = {
   cancelled: (title: string) => `All right, I stopped: ${title}. Nothing was charged or changed.`,
   nothingToCancel: 'There is nothing in progress. What can I do for you?',
   startOver: 'All right, from the beginning. What can I do for you?',
+  /** The wish for the last payment once more. */
+  nothingNew: (confirmation: string) =>
+    `I did nothing new. The last payment was ${confirmation}. For another one, say "pay" and the bill, like "pay my bill".`,
   nothingToRepeat: 'I have not said anything yet.',
   languageSet: "All right, let's speak English.",
   whichLanguage: (): Reply => ({

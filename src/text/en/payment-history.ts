@@ -35,6 +35,7 @@ export const paymentHistory = {
     'A payment that was made can\'t be undone or refunded here, and I don\'t know whether or when money comes back. A person can look at it: say "person", and have the confirmation number ready. If a charge is wrong, say "dispute a charge".',
   noUndoOf: ({ confirmation, amountCents, bill, on }: Payment) =>
     `Your latest payment, ${money(amountCents)} on ${bill} on ${date(on, 'en')}, was made. Its confirmation number is ${confirmation}. I can't undo or refund it here, and I don't know whether or when money comes back. A person can look at it: say "person". If the charge is wrong, say "dispute ${bill}".`,
+  noUndoAgain: "I still can't undo or refund a payment here; only a person can look at it.",
   noneToUndo:
     'I see no payment of yours, so there is nothing that I could undo. If you paid somewhere else, a person can look: say "person".',
   none: 'I see no payments for you yet.',

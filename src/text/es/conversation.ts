@@ -48,6 +48,7 @@ export const conversation: typeof english = {
       { id: 'none', title: 'Ninguna de estas', synonyms: ['ninguna', 'ninguno', 'no', 'nada'] },
     ],
   }),
+  notedBefore: 'Eso ya lo tengo. Solo me falta saber cuál de estas quiere:',
   noneOfThese: 'Está bien. Dígame con otras palabras qué necesita, o diga "persona".',
   retry: {
     'too-few': 'Eso es muy poco.',
@@ -156,6 +157,8 @@ export const conversation: typeof english = {
   cancelled: (title) => `Está bien, lo dejé: ${title}. No se cobró ni se cambió nada.`,
   nothingToCancel: 'No hay nada en curso. ¿En qué le ayudo?',
   startOver: 'Está bien, desde el principio. ¿En qué le ayudo?',
+  nothingNew: (confirmation) =>
+    `No hice nada nuevo. El último pago fue ${confirmation}. Para hacer otro, diga "pagar" y la factura, como "pagar mi factura".`,
   nothingToRepeat: 'Todavía no he dicho nada.',
   languageSet: 'Está bien, hablemos en español.',
   whichLanguage: () => ({

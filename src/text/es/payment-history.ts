@@ -31,6 +31,7 @@ export const paymentHistory: typeof english = {
     'Aquí no se puede deshacer ni reembolsar un pago que ya se hizo, y no sé si regresa dinero ni cuándo. Una persona puede revisarlo: diga "persona" y tenga a mano el número de confirmación. Si un cargo está mal, diga "disputar un cargo".',
   noUndoOf: ({ confirmation, amountCents, bill, on }) =>
     `Su último pago, ${money(amountCents)} de ${bill} el ${date(on, 'es')}, ya se hizo. Su número de confirmación es ${confirmation}. Aquí no puedo deshacerlo ni reembolsarlo, y no sé si regresa dinero ni cuándo. Una persona puede revisarlo: diga "persona". Si el cargo está mal, diga "disputar ${bill}".`,
+  noUndoAgain: 'Sigo sin poder deshacer ni reembolsar un pago aquí; solo una persona puede revisarlo.',
   noneToUndo:
     'No veo ningún pago suyo, así que no hay nada que deshacer. Si pagó en otro lugar, una persona puede revisarlo: diga "persona".',
   none: 'Todavía no veo pagos suyos.',
