@@ -131,6 +131,18 @@ const rules: readonly DayRule[] = [
         : endOf(monthNumber(groups.month ?? groups.mes ?? ''), context.today),
   ),
   rule(
+    `(?:(?:the |a )?(?:middle of|mid|mediados del?(?: mes de)?)[ -](?<month>${monthSource}))`,
+    ({ month = '' }, context) => withoutYear(monthNumber(month), 15, context),
+  ),
+  rule(
+    '(?:the )?(?:middle of (?:the|this) month|mid[ -]month)|(?:a )?mediados de(?:l| este)? mes(?! que| de |\\p{L})',
+    (_, { today }) => monthDay(15, today, false),
+  ),
+  rule(
+    '(?:the )?middle of next month|(?:a )?mediados del? (?:proximo mes|mes que viene|mes proximo|mes entrante)',
+    (_, { today }) => monthDay(15, today, true),
+  ),
+  rule(
     '(?:the )?(?:first|1st|beginning|start)(?: day)? of (?:the|next|the new|the coming) year|(?:el )?(?:primero|inicio|principios?|comienzo) de(?:l)? (?:ano(?: (?:que viene|nuevo|entrante))?|proximo ano)',
     (_, { today }) => yes(dayFrom(yearOf(today) + 1, 1, 1)),
   ),
@@ -145,12 +157,13 @@ const beside = new RegExp(
   'uy',
 );
 
-/** A day counted from another one: "una semana antes de año nuevo". A bare "before Friday" is none; see `readDate`. */
+/** A day counted from another one: "una semana antes de año nuevo"; "after Christmas" is the day after. A bare "before Friday" is none; see `readDate`. */
 function matchBeside(text: string, from: number, context: DayContext): ReturnType<typeof matchDay> {
   beside.lastIndex = from;
   const match = beside.exec(text);
   const { one, weekday: name, count: amount, before } = match?.groups ?? {};
-  if (!match || (one === undefined && name === undefined && amount === undefined)) return undefined;
+  const bare = one === undefined && name === undefined && amount === undefined;
+  if (!match || (bare && before !== undefined)) return undefined;
   const inner = matchDay(text, from + match[0].length, context);
   if (!inner?.parsed.ok) return inner && { ...inner };
   const sign = before === undefined ? 1 : -1;
@@ -159,7 +172,7 @@ function matchBeside(text: string, from: number, context: DayContext): ReturnTyp
     const apart = before === undefined ? weekdayNumber(name) - weekdayOf(day) : weekdayOf(day) - weekdayNumber(name);
     return { parsed: yes(addDays(day, sign * (((apart + 6) % 7) + 1))), end: inner.end };
   }
-  const parsed = apartFrom(day, sign, match.groups ?? {}, context);
+  const parsed = bare ? yes(addDays(day, 1)) : apartFrom(day, sign, match.groups ?? {}, context);
   return parsed.ok ? { parsed, end: inner.end } : undefined;
 }
 
@@ -170,7 +183,9 @@ function apartFrom(
   groups: Record<string, string | undefined>,
   { lang }: DayContext,
 ): Parsed<IsoDate> {
-  const amount = groups.one === undefined ? countOf(groups.count ?? '', lang) : 1;
+  const single =
+    groups.one !== undefined || (/^(?:the|la|el)$/.test(groups.count ?? '') && !/[^e]s$/.test(groups.unit ?? ''));
+  const amount = single ? 1 : countOf(groups.count ?? '', lang);
   if (amount === undefined || amount > 365) return no('not-understood');
   if (/^m/.test(groups.unit ?? '')) return yes(addMonths(day, sign * amount));
   return yes(addDays(day, sign * amount * (/^[ws]/.test(groups.unit ?? '') ? 7 : 1)));

@@ -107,6 +107,28 @@ const coming: [string, string][] = [
   ['el viernes antes de navidad', '2026-12-18'],
   ['the monday after thanksgiving', '2026-11-30'],
   ['un mes después del 5 de diciembre', '2027-01-05'],
+  ['the week before christmas', '2026-12-18'],
+  ['la semana antes de navidad', '2026-12-18'],
+  ['the week after christmas', '2027-01-01'],
+  ['el mes después de navidad', '2027-01-25'],
+  ['until after christmas', '2026-12-26'],
+  ['after december 20', '2026-12-21'],
+  ['después del 20 de diciembre', '2026-12-21'],
+  ['hasta después de navidad', '2026-12-26'],
+  ['después de reyes', '2027-01-07'],
+  ['después del viernes', '2026-11-28'],
+  ['after the 3rd', '2026-12-04'],
+  ['after friday', '2026-11-28'],
+  ['after the end of the month', '2026-12-01'],
+  ['a mediados de enero', '2027-01-15'],
+  ['mediados de enero', '2027-01-15'],
+  ['a mediados del mes de enero', '2027-01-15'],
+  ['mid-January', '2027-01-15'],
+  ['the middle of January', '2027-01-15'],
+  ['the middle of the month', '2026-12-15'],
+  ['a mediados de mes', '2026-12-15'],
+  ['a mediados del próximo mes', '2026-12-15'],
+  ['the middle of next month', '2026-12-15'],
   ['la quincena', '2026-11-30'],
   ['quincena', '2026-11-30'],
   ['hasta la quincena', '2026-11-30'],
@@ -141,6 +163,10 @@ const refused: [string, string][] = [
   ['before next week', 'ambiguous'],
   ['a week before', 'not-understood'],
   ['before my vacation', 'not-understood'],
+  ['after my vacation', 'not-understood'],
+  ['the weeks before christmas', 'not-understood'],
+  ['after yesterday', 'not-understood'],
+  ['after 50 dollars', 'not-understood'],
   ['before thanksgiving or after', 'not-understood'],
   ['a week before thanksgiving', 'past'],
   ['not sure', 'not-understood'],
@@ -199,7 +225,7 @@ describe('date', () => {
   it('asks no other reader where a day stands beside another', async () => {
     const days = ['2026-12-25'];
     const recognizers = { days: async () => days, number: async () => undefined } as unknown as Recognizers;
-    for (const text of ['the weekend before christmas', 'la semana antes de navidad', 'shortly after christmas'])
+    for (const text of ['the weekend before christmas', 'el fin de semana antes de navidad', 'shortly after christmas'])
       expect((await parseDate(text, { ...en, recognizers })).ok, text).to.equal(false);
   });
 
