@@ -4,6 +4,7 @@ import { alsoBill } from './repairs/also-bill.js';
 import { answerOffer } from './repairs/answer-offer.js';
 import { cardAction } from './repairs/card-action.js';
 import { commands } from './repairs/commands.js';
+import { complaint } from './repairs/complaint.js';
 import { correct } from './repairs/correct.js';
 import { danger } from './repairs/danger.js';
 import { digress } from './repairs/digress.js';
@@ -45,6 +46,7 @@ const order: Repair[] = [
   explainSummary,
   yesAnd,
   explainQuestion,
+  complaint,
   fillSeveral,
   frustration,
   digress,

@@ -1,3 +1,4 @@
+import { plain } from '../../language/plain.js';
 import { isQuestion } from '../../language/question.js';
 import { withAnswers } from '../../language/slot-families.js';
 import { findSaid } from '../../language/slots.js';
@@ -15,6 +16,8 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   if (!question) return false;
   // Own words take nearly everything, "actually make it 80" too.
   if (question.parser === 'text' && (await correct(scope))) return true;
+  // Which words of a question name a bill says nothing of which is meant: "was the doctor there".
+  if (question.parser === 'bill' && asksBack.test(plain(scope.message.text))) return false;
   const parsed = await answerTo(scope, question);
   if (!parsed.ok || (question.parser === 'text' && (await asksForSomething(scope)))) return false;
   if (mustShowAgain(scope, question) && !isOtherAnswer(parsed.value)) {
@@ -29,6 +32,10 @@ export async function openQuestionAnswered(scope: Scope): Promise<boolean> {
   } else await continueTask(scope);
   return true;
 }
+
+/** Begins a question that no list of bills answers, with or without its mark. */
+const asksBack =
+  /^(?:and |but |so |y |pero )?(?:(?:was|were|is|are)(?! (?:it|that|this)\b)|did|does|had|will|would|why|who|when|where|how(?! about)|fue|estaba|estuvo|por que|quien|cuando|donde|como) \S+ \S+/;
 
 const request =
   /^(?:(?:please|por favor|can you|could you|puede|podria) )?(?:show|list|view|see|pay|explain|reset|set up|apply|talk|speak|i (?:want|need|would like|'d like) to|ver|muestr\w+|pagar|explic\w+|hablar|restablecer|quiero|quisiera|necesito)\b/i;

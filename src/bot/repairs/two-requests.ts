@@ -42,6 +42,8 @@ const steps =
   /(?:\s*[,;.!]+\s*(?:(?:and|y)\s+)?|\s+(?:and\s+|y\s+)?)(?:then|after that|next|finally|also|luego|despu[eé]s|tambi[eé]n|por [uú]ltimo),?\s+/i;
 const list = /\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+/i;
 const fewestListed = 3;
+/** In a list of requests each counts that is more likely than not: "show me my history". */
+const likelyListed = 0.5;
 
 /** "pay my bill, then set up autopay, then show my payments": three requests or more, each in its own words. */
 async function listedRequests(scope: Scope): Promise<Request[]> {
@@ -50,8 +52,10 @@ async function listedRequests(scope: Scope): Promise<Request[]> {
     const parts = text.split(joint).filter((part) => part.trim() !== '');
     if (parts.length < fewestListed || parts.length > mostWaiting || !parts.every(asks)) continue;
     const read = await Promise.all(parts.map((part) => understandPart(scope, part)));
-    const requests = read.flatMap(({ action, all: [id], slots }) =>
-      action === 'act' && id !== undefined && scope.tasks.has(id) ? [{ id, slots: { ...slots } as Slots }] : [],
+    const requests = read.flatMap(({ all: [id], top, slots }) =>
+      (top[0]?.score ?? 0) >= likelyListed && id !== undefined && scope.tasks.has(id)
+        ? [{ id, slots: { ...slots } as Slots }]
+        : [],
     );
     const different = new Set(requests.map(({ id }) => id)).size;
     if (requests.length === parts.length && different === parts.length) return requests;
