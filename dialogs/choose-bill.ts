@@ -1,5 +1,6 @@
 import { isOverdue, openBills } from '../src/billing/bill.js';
 import type { Bill } from '../src/billing/member.js';
+import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import type { Turn } from '../src/bot/task.js';
 import { findBills } from '../src/language/bill-hint.js';
 import type { BillLine } from '../src/text/en/payment.js';
@@ -43,6 +44,8 @@ export async function chooseBill(
     only: (bill: BillLine) => string;
     /** Why a bill that does not fit cannot be taken. */
     unfit?: string;
+    /** As in `Turn.ask`. */
+    changes?: OtherQuestion[];
   },
 ) {
   const { slots } = t;
@@ -91,7 +94,7 @@ export async function chooseBill(
     slots.billNumber = only.number;
     return t.next();
   }
-  return t.ask('billNumber', 'bill', { bills: lines });
+  return t.ask('billNumber', 'bill', { bills: lines }, { ...(options.changes && { changes: options.changes }) });
 }
 
 /** The chosen bill as it stands now. Throws when it is gone or somebody else's, which chooseBill rules out. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { monthsFor, mostMonths, offerPlan } from '../src/billing/payment-plan.js';
 import type { OtherQuestion } from '../src/bot/ask-prompt.js';
+import { contactLine } from '../src/bot/contact.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
 import { changeAnswers, summarySlots } from './change-answers.js';
@@ -12,11 +13,17 @@ const PlanSlots = z.object({
   months: z.int().positive(),
   /** What can be paid each month, where that was said instead of the months. */
   monthly: z.object({ cents: z.int().min(0), period: z.enum(['month', 'year']).optional() }),
+  /** Asked what happens when a payment is missed. */
+  missed: z.boolean(),
   ...summarySlots,
 });
 type T = Turn<z.infer<typeof PlanSlots>, Catalogue['tasks']['payment-plan']>;
 
+const ofMissed: OtherQuestion = { slot: 'missed', parser: 'missed-payment', args: null };
+
 async function whichBill(t: T) {
+  if (t.slots.missed) t.say(t.text.missed(contactLine(t.scope)));
+  delete t.slots.missed;
   const { notYours, onlyBill } = t.words.tasks['pay-bill'];
   const fits = ({ kind }: { kind: string }) => kind === 'medical';
   return chooseBill(t, {
@@ -25,6 +32,7 @@ async function whichBill(t: T) {
     unknown: notYours,
     only: onlyBill,
     unfit: t.text.refused.premium,
+    changes: [ofMissed],
   });
 }
 
@@ -43,6 +51,7 @@ async function howMuchMonthly(t: T) {
 const otherAnswers: OtherQuestion[] = [
   { slot: 'months', parser: 'count', args: { of: 'months' } },
   { slot: 'monthly', parser: 'income', args: null },
+  ofMissed,
 ];
 
 async function howManyMonths(t: T) {

@@ -29,8 +29,8 @@ async function turnAwayPremium(t: T) {
   const bill = await chosenBill(t);
   if (bill.kind !== 'premium') return t.next();
   const grace = graceOf(bill, t.member.coverage, t.member.region, t.services.policy);
+  // No plan and no aid: neither covers premiums.
   t.say(t.text.premium(grace && { lastDay: grace.lastDay, hedge: grace.rule.confidence !== 'H' }));
-  t.say(t.text.help);
   return t.stop();
 }
 
@@ -54,11 +54,13 @@ async function decide(t: T) {
   if (t.slots.agreed !== undefined) return t.next();
   t.slots.nonce = t.services.randomHex(16);
   const summary = { billNumber: bill.number, due: bill.due, until, granted: decision.kind === 'granted' };
-  return t.ask('agreed', 'yes-no', summary, { changes: otherAnswers });
+  return t.ask('agreed', 'yes-no', summary, { changes: otherAnswers(bill.due, until) });
 }
 
-/** What may be said instead of a yes or a no. */
-const otherAnswers: OtherQuestion[] = [{ slot: 'date', parser: 'date', args: null }];
+/** What may be said instead of a yes or a no; "a week later" is later than the day that is set. */
+const otherAnswers = (due: string, from?: string): OtherQuestion[] => [
+  { slot: 'date', parser: 'date', args: { due, ...(from !== undefined && { from }) } },
+];
 
 async function record(t: T) {
   const { slots, services } = t;
@@ -85,7 +87,8 @@ async function record(t: T) {
 }
 
 async function changeSomething(t: T) {
-  return changeAnswers(t, { bill: ['billNumber'], date: ['date'] }, otherAnswers);
+  const { due } = await chosenBill(t);
+  return changeAnswers(t, { bill: ['billNumber'], date: ['date'] }, otherAnswers(due, t.slots.date));
 }
 
 async function requestOf(t: T): Promise<z.infer<typeof Request>> {

@@ -7,14 +7,18 @@ import { parseCode } from '../language/code.js';
 import { parseCount } from '../language/count.js';
 import { parseDate } from '../language/date.js';
 import { parseIncome } from '../language/income.js';
+import { readLaterDay } from '../language/later-day.js';
 import type { Parsed } from '../language/meaning.js';
 import { parseMemberNumber } from '../language/member-number.js';
+import { asksOfMissedPayment } from '../language/missed-payment.js';
 import { plain } from '../language/plain.js';
 import { isQuestion } from '../language/question.js';
 import { parseText } from '../language/text-answer.js';
 import { parseYesNo } from '../language/yes-no.js';
 import type { Json } from '../ports.js';
 import type { Choice } from '../text/reply.js';
+import { openQuestion } from './ask-prompt.js';
+import { slotsInProgress } from './begin.js';
 import { memberEobs, whichEobs } from './member-eobs.js';
 import { type FollowUpArgs, readFollowUp } from './read-follow-up.js';
 import type { Scope } from './scope.js';
@@ -48,6 +52,13 @@ const beforePlace =
 const asksOther = (text: string, { scope }: Context): boolean =>
   isQuestion(text.replace(/^\s*(?:what|how) about /i, ''), scope.lang);
 
+/** A due date that days are counted from, by itself or as that of a bill, and the day that is set already. */
+interface DateArgs {
+  bill?: { due: string };
+  due?: string;
+  from?: string;
+}
+
 const placeInList = (text: string, context: Context): Parsed<string> =>
   parseChoice(text.length > 60 ? text : plain(text).replace(beforePlace, '#'), {
     ...base(context),
@@ -57,6 +68,27 @@ const placeInList = (text: string, context: Context): Parsed<string> =>
 
 const length =
   /^(?:about |unos |unas |como )?(?:\d{1,3}|an?|a couple(?: of)?|un par de|una?|[a-z]+)(?: more| mas)? (?:days?|weeks?|months?|dias?|semanas?|mes(?:es)?)$/;
+
+/** What a question about a day may be asked with: the bill that is due, or the day that is due and the one that is set. */
+interface DayArgs {
+  bill?: { due?: string };
+  due?: string;
+  until?: string;
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
+/** The days that "two more weeks" and "a week later" count from, as the question and the summary that is open have them. */
+function daysBefore({ scope, args }: Context): { due?: string; set?: string } {
+  const asked = (args ?? {}) as DayArgs;
+  const open = (openQuestion(scope)?.args ?? {}) as DayArgs;
+  const due = asked.due ?? asked.bill?.due ?? open.due ?? open.bill?.due;
+  const set = asked.until ?? open.until ?? slotsInProgress(scope).date;
+  return {
+    ...(isoDay.test(due ?? '') && { due }),
+    ...(typeof set === 'string' && isoDay.test(set) && { set }),
+  };
+}
 
 /** All bills at once, which nothing here can do: each is looked at, agreed to and paid by itself. */
 const allOfThem =
@@ -100,8 +132,11 @@ const parsers = {
   'birth-date': (text, context) => parseBirthDate(text, base(context)),
   /** A day, or how long from today: "two weeks" is as good an answer as "in two weeks". */
   date: (text, context) => {
+    const { bill, due = bill?.due, from } = argsOf<DateArgs | null>(context) ?? {};
+    const later = due === undefined ? undefined : readLaterDay(text, { ...base(context), due, from });
+    if (later !== undefined) return { ok: true, value: later };
     const said = length.test(plain(text)) ? `${context.scope.lang === 'es' ? 'en' : 'in'} ${text}` : text;
-    return parseDate(said, base(context));
+    return parseDate(said, { ...base(context), ...daysBefore(context) });
   },
   /** The six digits, or the wish for another mail. */
   code: (text, context) =>
@@ -109,6 +144,9 @@ const parsers = {
       ? { ok: true, value: 'new' }
       : parseCode(text, base(context)),
   count: (text, context) => parseCount(text, { ...base(context), ...argsOf<object>(context) }),
+  /** No answer, but a question that a plan is asked about. */
+  'missed-payment': (text) =>
+    asksOfMissedPayment(text) ? { ok: true, value: true } : { ok: false, reason: 'not-understood' },
   income: (text, context) => parseIncome(text, base(context)),
   text: (text, context) => parseText(text, { ...base(context), min: 3 }),
 } satisfies Record<string, Parser>;

@@ -59,6 +59,8 @@ export const paymentPlan = {
   },
   monthly: (wish: { cents: Cents; months: number }) =>
     `With at most ${money(wish.cents)} a month, that takes ${wish.months} ${wish.months === 1 ? 'month' : 'months'}.`,
+  missed: (contact: string) =>
+    `I don't know what happens when a payment of a plan is missed: what I have does not say. Please ask the billing team before you agree: ${contact}`,
   recorded: (result: { reference: string; billNumber: string; firstDue: IsoDate }) =>
     `I recorded your plan request for ${result.billNumber}. Your reference number is ${result.reference}. The first payment is planned for ${date(result.firstDue, 'en')}. The plan starts when the billing team has confirmed it by mail.`,
   declined: 'All right, no plan was requested.',

@@ -50,6 +50,8 @@ export const paymentPlan: typeof english = {
   },
   monthly: (wish) =>
     `Con ${money(wish.cents)} al mes como máximo son ${wish.months} ${wish.months === 1 ? 'mes' : 'meses'}.`,
+  missed: (contact) =>
+    `No sé qué pasa si se deja de hacer un pago del plan: lo que tengo no lo dice. Pregunte al equipo de facturación antes de aceptar: ${contact}`,
   recorded: (result) =>
     `Anoté su solicitud de plan para ${result.billNumber}. Su número de referencia es ${result.reference}. El primer pago está previsto para el ${date(result.firstDue, 'es')}. El plan empieza cuando el equipo de facturación lo confirme por correo.`,
   declined: 'Está bien, no se solicitó ningún plan.',
