@@ -65,7 +65,8 @@ async function find(t: T) {
     return t.stop();
   }
   t.say(t.text.noMatch);
-  return t.again('guestBill', 'billNumber', 'birthDate', 'matched');
+  // The number stays, also where there is no such bill: what is asked next must not tell which of the two was wrong.
+  return t.again('birthDate', 'matched');
 }
 
 async function payerOf(t: T): Promise<payment.Payer> {

@@ -71,6 +71,13 @@ const something =
 const notThis = new RegExp(
   `^(?:(?:no|nope|not|wait|sorry|wrong|perdon|espere)[,.:; ]+)+(?:it'?s |es )?${article}(${thing})$`,
 );
+/** "wrong bill, it's MB-100310" says at once what is right. */
+const wrongIs = new RegExp(
+  `^${opener}(?:that'?s |that is |it was |es |era )?(?:the |la |el )?(?:wrong |not (?:the|that|this) (?:right )?|(?:no es|no era) (?:la |el |esa |ese )?)(${thing})(?: (?:number|equivocad[oa]|incorrect[oa]))?[,.;: ]+(?:it'?s|it is|i (?:meant|mean)|use|should be|es|quise decir|sino)(?: the| la| el)? (.+)$`,
+);
+const wrongIsEs = new RegExp(
+  `^${opener}(?:la |el )?(${thing}) (?:equivocad[oa]|incorrect[oa])[,.;: ]+(?:es|quise decir)(?: la| el)? (.+)$`,
+);
 const otherOne = new RegExp(
   `^${opener}(?:it'?s |i meant |i mean |i want |to |for |not (?:that|this)(?: one)?[, ]+|es |quise decir |quiero |para |a )?(?:the |la |el )?(?:other|another|different|otra|otro|wrong)(?: one)?$`,
 );
@@ -102,6 +109,8 @@ export function findCorrection(text: string): Correction | undefined {
     wrong.exec(said) ??
     isWrong.exec(said) ??
     notRight.exec(said) ??
+    wrongIs.exec(said) ??
+    wrongIsEs.exec(said) ??
     notThis.exec(said);
   if (named?.[1]) {
     const word = named[1];

@@ -18,12 +18,13 @@ export const guestPayment = {
   },
   again: {
     ...payment.again,
-    guestBill: 'A bill number has two letters and six digits, like MB-123456. It is at the top of the bill.',
+    guestBill: 'You find the bill number at the top of the bill, like MB-123456.',
     birthDate: "Please write the patient's date of birth with month, day and year, like 3/5/1950.",
   },
   found: (bill: { number: string; balanceCents: Cents; due: string }) =>
     `I found it: bill ${bill.number}, ${money(bill.balanceCents)}, due ${date(bill.due, 'en')}. As a guest you see only the amount and the date.`,
-  noMatch: 'I could not find an open bill with that number and birth date. Please check both and try again.',
+  noMatch:
+    'I could not find an open bill with that number and birth date. Please check both. If the number was wrong, type the right one.',
   ended: (contact: string) =>
     `I still could not find it, so I stop here. Nothing was paid. Please check the bill, or ask a person: ${contact}`,
 };

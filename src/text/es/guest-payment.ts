@@ -18,13 +18,13 @@ export const guestPayment: typeof english = {
   },
   again: {
     ...payment.again,
-    guestBill: 'Un número de factura tiene dos letras y seis dígitos, como MB-123456. Está arriba en la factura.',
+    guestBill: 'El número está arriba en la factura, como MB-123456.',
     birthDate: 'Escriba la fecha de nacimiento del paciente con mes, día y año, como 3/5/1950 (mes/día/año).',
   },
   found: (bill) =>
     `La encontré: factura ${bill.number}, ${money(bill.balanceCents)}, vence el ${date(bill.due, 'es')}. Como invitado solo ve la cantidad y la fecha.`,
   noMatch:
-    'No encontré una factura pendiente con ese número y esa fecha de nacimiento. Revise los dos e intente otra vez.',
+    'No encontré una factura pendiente con ese número y esa fecha de nacimiento. Revise los dos. Si el número estaba mal, escriba el correcto.',
   ended: (contact) =>
     `Sigo sin encontrarla, así que paro aquí. No se pagó nada. Revise la factura o hable con una persona: ${contact}`,
 };
