@@ -1,7 +1,7 @@
 import type { IsoDate } from '../billing/member.js';
-import { monthNumber, monthSource } from './day-names.js';
+import { dayNumber, daySource, monthNumber, monthSource, ordinalSource } from './day-names.js';
 import { matchDay } from './day-rules.js';
-import { addDays, addMonths, firstOfMonth, lastOfMonth } from './days.js';
+import { addDays, addMonths, dayFrom, firstOfMonth, lastOfMonth, monthOf, yearOf } from './days.js';
 import type { ParseContext, Parsed } from './meaning.js';
 import { readNumber } from './number-words.js';
 import { longestAnswer, plain } from './plain.js';
@@ -11,6 +11,10 @@ export interface DateContext extends ParseContext {
   /** First and last day taken; today and a year from today unless told. */
   earliest?: IsoDate;
   latest?: IsoDate;
+  /** The day that is moved, where there is one: "two more weeks" and "two weeks after the due date" count from it. */
+  due?: IsoDate;
+  /** The day that is set already: "a week later" counts from it, and "the 12th" is the one near it. */
+  set?: IsoDate;
   /** For wordings that our own reader does not know ("Christmas"). */
   recognizers?: Recognizers;
 }
@@ -51,12 +55,88 @@ export function readDate(text: string, context: DateContext): Parsed<IsoDate> {
     return within(context.today, context);
   const core = coreOf(text);
   for (const answer of new Set([core, whole])) {
-    const found = readBefore(answer, context) ?? readQuincena(answer, context) ?? readWholeDay(answer, context);
+    const found =
+      readFromBase(answer, context) ??
+      readBefore(answer, context) ??
+      readQuincena(answer, context) ??
+      readWholeDay(answer, context);
     if (found) return found.ok ? within(found.value, context) : found;
   }
   if (/^(?:the )?\d{1,2}$|^(?:next|this|la proxima|esta) (?:week|month|semana)$|^(?:el )?proximo mes$/.test(core))
     return no('ambiguous');
   return no(/^(?:yesterday|ayer|anteayer)$|\bago$|^hace |^last |pasad[oa]$/.test(core) ? 'past' : 'not-understood');
+}
+
+const count = '(?<count>\\d{1,3}|an?|one|a couple(?: of)?|un par de|una?|[a-z]+)';
+const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
+const theDue =
+  "(?:(?:it|that|my bill|the bill)(?:'s| is) due|(?:the|my|its|bill's) (?:current |old |original )?due date|(?:el |la |su )?(?:vencimiento|fecha (?:de vencimiento|limite|de pago))|que (?:se )?(?:vence|venza)|vencer)";
+const shifts = {
+  more: new RegExp(
+    `^(?:(?:in|for|en|por|give me|i need|need|necesito|deme|denme|dame) )?(?:${count} (?:more|extra|additional) ${unit}|(?:another|an (?:extra|additional)|otr[oa]s?) (?:(?<other>\\d{1,3}|[a-z]+) )?(?<which>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)|${count.replace('count', 'num')} ${unit.replace('unit', 'mas')} (?:more|mas|extra|adicional(?:es)?))$`,
+  ),
+  later: new RegExp(
+    `^${count} ${unit} (?:(?<back>earlier|sooner|before(?: that)?|antes)|later|after(?: that)?|despues|mas tarde)$`,
+  ),
+  due: new RegExp(
+    `^${count} ${unit} (?:(?<back>before|antes del?(?: la| el)?)|after|past|from|despues del?(?: la| el)?|a partir del?(?: la| el)?) ${theDue}$`,
+  ),
+};
+
+/** A day counted from the one that is due or set. Without such a day "two more weeks" counts from today. */
+function readFromBase(answer: string, context: DateContext): Parsed<IsoDate> | undefined {
+  const { due, set, today } = context;
+  const later = [set, due, today].find((day) => day !== undefined && day >= today) ?? today;
+  const more = shifts.more.exec(answer)?.groups;
+  if (more)
+    return apart(later, 1, more.count ?? more.num ?? more.other ?? 'a', more.unit ?? more.mas ?? more.which, context);
+  const moved = shifts.later.exec(answer)?.groups;
+  if (moved && (set ?? due) !== undefined)
+    return apart(moved.back ? (set ?? later) : later, moved.back ? -1 : 1, moved.count ?? '', moved.unit, context);
+  const ofDue = shifts.due.exec(answer)?.groups;
+  if (ofDue && due !== undefined) return apart(due, ofDue.back ? -1 : 1, ofDue.count ?? '', ofDue.unit, context);
+  return readNear(answer, context);
+}
+
+function apart(
+  day: IsoDate,
+  sign: 1 | -1,
+  said: string,
+  unit: string | undefined,
+  { lang }: DateContext,
+): Parsed<IsoDate> | undefined {
+  const amount = /^(?:an?|one|una?|uno)$/.test(said)
+    ? 1
+    : /^(?:a couple|un par)/.test(said)
+      ? 2
+      : Number(said) || readNumber([said], 0, lang)?.value;
+  if (amount === undefined || amount > 365) return undefined;
+  if (/^m/.test(unit ?? '')) return { ok: true, value: addMonths(day, sign * amount) };
+  return { ok: true, value: addDays(day, sign * amount * (/^[ws]/.test(unit ?? '') ? 7 : 1)) };
+}
+
+const dayOfMonth = new RegExp(
+  `^(?:(?:the |el |al |del )?(?:day |dia )?(?<named>${ordinalSource})|(?:the |el |al |del )(?:day |dia )?(?<day>${daySource}))$`,
+);
+const monthEnd =
+  /^(?:the )?(?:end of (?:the )?month|month'?s? end|last day of the month)$|^(?:el |a |al )?(?:fin(?:al|ales|es)? del? mes|ultimo(?: dia)? del? mes)$/;
+
+/** A day of a month that is not named: the one nearest to the day that is set, or the first one after the day that is due. */
+function readNear(answer: string, { due, set, today }: DateContext): Parsed<IsoDate> | undefined {
+  const base = set ?? due;
+  if (base === undefined || base < today) return undefined;
+  const groups = dayOfMonth.exec(answer)?.groups;
+  const number = dayNumber(groups?.named ?? groups?.day ?? '');
+  if (!groups && !monthEnd.test(answer)) return undefined;
+  const days = [-1, 0, 1, 2].flatMap((ahead) => {
+    const month = addMonths(firstOfMonth(base), ahead);
+    return (groups ? dayFrom(yearOf(month), monthOf(month), number) : lastOfMonth(month)) ?? [];
+  });
+  const open = days.filter((day) => day >= today && (due === undefined || day > due));
+  const distance = (day: IsoDate): number => Math.abs(Date.parse(day) - Date.parse(base));
+  // The end of the month is that of the day's own month, however near the end of the month before may be.
+  const [best] = set && groups ? open.sort((a, b) => distance(a) - distance(b)) : open.filter((day) => day > base);
+  return best === undefined ? undefined : { ok: true, value: best };
 }
 
 /** A day that the whole answer is. */

@@ -229,6 +229,64 @@ describe('date', () => {
       expect((await parseDate(text, { ...en, recognizers })).ok, text).to.equal(false);
   });
 
+  describe('beside a day that is due or set', () => {
+    const due: DateContext = { ...en, due: '2026-12-14' };
+    const set: DateContext = { ...due, set: '2027-01-10' };
+    for (const [text, context, day] of [
+      ['two more weeks', due, '2026-12-28'],
+      ['2 more weeks', due, '2026-12-28'],
+      ['two weeks more', due, '2026-12-28'],
+      ['another month', due, '2027-01-14'],
+      ['another two weeks', due, '2026-12-28'],
+      ['dos semanas más', due, '2026-12-28'],
+      ['un mes más', due, '2027-01-14'],
+      ['otra semana', due, '2026-12-21'],
+      ['otras dos semanas', due, '2026-12-28'],
+      ['two weeks after the due date', due, '2026-12-28'],
+      ["a week after it's due", due, '2026-12-21'],
+      ['dos semanas después del vencimiento', due, '2026-12-28'],
+      ['una semana después de la fecha de vencimiento', due, '2026-12-21'],
+      ['two weeks after the due date', set, '2026-12-28'],
+      ['a week later', due, '2026-12-21'],
+      ['a week later', set, '2027-01-17'],
+      ['una semana después', set, '2027-01-17'],
+      ['una semana más tarde', set, '2027-01-17'],
+      ['make it a week later', set, '2027-01-17'],
+      ['a week earlier', set, '2027-01-03'],
+      ['una semana antes', set, '2027-01-03'],
+      ['two more weeks', set, '2027-01-24'],
+      ['make it the 12th', set, '2027-01-12'],
+      ['el 12', set, '2027-01-12'],
+      ['the 30th', { ...due, set: '2027-01-02' }, '2026-12-30'],
+      ['the 12th', due, '2027-01-12'],
+      ['the 20th', due, '2026-12-20'],
+      ['el 20', due, '2026-12-20'],
+      ['a fin de mes', due, '2026-12-31'],
+      ['a fin de mes', { ...en, due: '2026-11-30' }, '2026-12-31'],
+      ['el último día del mes', { ...en, due: '2026-11-30' }, '2026-12-31'],
+      ['the end of the month', { ...en, due: '2026-11-28' }, '2026-11-30'],
+      ['the end of the month', set, '2027-01-31'],
+      ['two more weeks', { ...en, due: '2026-11-01' }, '2026-12-08'],
+      ['two more weeks', en, '2026-12-08'],
+      ['december 20', set, '2026-12-20'],
+    ] as const)
+      it(`takes "${text}" (due ${context.due ?? '-'}, set ${context.set ?? '-'}) as ${day}`, () => {
+        expect(readDate(text, context)).to.deep.equal({ ok: true, value: day });
+      });
+
+    for (const [text, context] of [
+      ['a week later', en],
+      ['two weeks after the due date', en],
+      ['a week earlier', en],
+      ['more', due],
+      ['some more weeks', due],
+      ['12', set],
+    ] as const)
+      it(`takes no day from "${text}"`, () => {
+        expect(readDate(text, context).ok).to.equal(false);
+      });
+  });
+
   it('keeps within the days it is given', () => {
     expect(readDate('friday', { ...en, latest: '2026-11-26' })).to.deep.equal({ ok: false, reason: 'too-far' });
     expect(readDate('friday', { ...en, earliest: '2026-11-28' })).to.deep.equal({ ok: false, reason: 'past' });
