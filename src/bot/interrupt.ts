@@ -2,6 +2,7 @@ import { explainQuestion } from './repairs/about-question.js';
 import { explainSummary } from './repairs/about-summary.js';
 import { alsoBill } from './repairs/also-bill.js';
 import { answerOffer } from './repairs/answer-offer.js';
+import { autopayChange } from './repairs/autopay-change.js';
 import { cardAction } from './repairs/card-action.js';
 import { commands } from './repairs/commands.js';
 import { complaint } from './repairs/complaint.js';
@@ -40,6 +41,7 @@ const order: Repair[] = [
   answerOffer,
   commands,
   openQuestionAnswered,
+  autopayChange,
   alsoBill,
   otherBill,
   correct,

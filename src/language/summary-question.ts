@@ -16,6 +16,18 @@ const elsewhere =
 const why =
   /^(?:why|how come|por ?que)(?: (?:is it|are you charging|does it say|es|son|dice))? (?:(?:only |just |solo )?\$ ?\d[\d.,]*|(?:only |just |solo )?\d[\d.,]*(?: (?:dollars|months|dolares|meses))?|so (?:much|little|many|few|long|high|low)|that (?:much|many|amount|bill|date|card|one)|th(?:is|ese) (?:amount|bill|date|card|months)?|tant[oa]s?|tan (?:alto|poco|caro)|es[aeo]s? (?:cantidad|factura|fecha|tarjeta|meses)?)\s*$/;
 
+const starts =
+  /^(?:please )?(?:(?:can|could|may|will|would|puede|pueden|podria|podemos|puedo) (?:it |we |i |you |this |that |they |the (?:plan|first payment|payments) )?(?:start|begin|empezar|comenzar|iniciar)|(?:start|begin|empezar|comenzar|empiece|que empiece|empezamos|(?:quiero|quisiera|i want to|i'd like to|let me) (?:start|begin|empezar|comenzar))(?: (?:it|the plan|paying|el plan|a pagar))?)(?: (?:only|just|solo))? (?:in|on|from|next|later|after|the|en|el|la|a|desde|hasta|despues|mas|(?:el )?proximo)\b/;
+
+/** Whether a message asks for another start than the summary shows: "can it start in February". */
+export const asksOtherStart = (text: string): boolean =>
+  text.length <= longest &&
+  starts.test(
+    plain(text)
+      .replace(/\s*[?.!]+$/, '')
+      .replace(lead, ''),
+  );
+
 /**
  * What a question asks about a summary that waits for a yes: a `fee`, what is `inIt`, or `why` it says so. Undefined for everything
  * else, such as figures that no summary has.

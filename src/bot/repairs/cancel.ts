@@ -43,7 +43,7 @@ export function askToStop(scope: Scope, next?: 'goodbye' | 'start-over'): boolea
 }
 
 /** Says what was not done, and goes on with what waits. */
-async function stop(scope: Scope): Promise<void> {
+export async function stop(scope: Scope): Promise<void> {
   const title = taskInProgress(scope)?.title(scope.words) ?? '';
   await stopTask(scope);
   scope.say(scope.words.conversation.cancelled(title));

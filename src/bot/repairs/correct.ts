@@ -9,6 +9,7 @@ import {
   readGiven,
   readMethodWord,
 } from '../../language/correction.js';
+import { monthSource } from '../../language/day-names.js';
 import { isQuestion } from '../../language/question.js';
 import { answers, withAnswers, withoutAnswer } from '../../language/slot-families.js';
 import { readMethodNamed } from '../../language/slots/method.js';
@@ -61,6 +62,10 @@ export async function correct(scope: Scope): Promise<boolean> {
   }
   if (correction.other) return takeOther(place);
   if (correction.something) return question.parser === 'yes-no' && sayNo(scope, question);
+  if (question.parser === 'yes-no' && !correction.bare && typeof place.held.reason === 'string') {
+    // "no, only November" is about what is wrong, whatever bill is of November.
+    if (correction.rests.length > 0 && correction.rests.every(isMonth)) return sayNo(scope, question);
+  }
   const read = await readNew(place);
   if (question.task === SIGN_IN && task.id !== SIGN_IN && (await correctSignIn(place, read))) return true;
   const { held } = place;
@@ -68,6 +73,11 @@ export async function correct(scope: Scope): Promise<boolean> {
   if (!takesBack && !read) return false;
   return revise(place, correction.slots, read?.given);
 }
+
+const onlyMonth = new RegExp(
+  `^(?:(?:only|just|in|for|the|of|solo|solamente|en|el|la|de|del|mes) )*(?:${monthSource})$`,
+);
+const isMonth = (words: string): boolean => onlyMonth.test(words);
 
 /** "the checking account, 50" at the question how to pay: the answer, and a new one to an earlier question. */
 async function answerAndCorrect(place: Place): Promise<boolean> {

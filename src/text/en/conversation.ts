@@ -115,6 +115,7 @@ export const conversation = {
   summary: {
     fee: 'I know of no fee for this. All that I know is in here:',
     inIt: 'It is all in here:',
+    start: 'I can\'t set another start here; say "person" for somebody who may. This is what I can request:',
     why: 'This is what I have from you. If something is not right, just say what.',
   },
   goBackTo: "All right, let's go back one step.",

@@ -121,6 +121,8 @@ export const conversation: typeof english = {
   summary: {
     fee: 'No sé de ninguna comisión por esto. Todo lo que sé está aquí:',
     inIt: 'Todo está aquí:',
+    start:
+      'Aquí no puedo poner otro comienzo; diga "persona" para hablar con alguien que quizá pueda. Esto es lo que puedo solicitar:',
     why: 'Esto es lo que usted me dijo. Si algo no está bien, dígame qué.',
   },
   goBackTo: 'Está bien, volvamos un paso atrás.',
