@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { estimateAid } from '../src/billing/aid.js';
+import { estimateAid, incomeFromPay } from '../src/billing/aid.js';
 import { findRegion } from '../src/billing/organization.js';
 import type { OtherQuestion } from '../src/bot/ask-prompt.js';
 import { type Turn, task } from '../src/bot/task.js';
 import type { Catalogue } from '../src/text/index.js';
 import { changeAnswers, summarySlots } from './change-answers.js';
 
+const Paid = z.object({ cents: z.int().min(0), every: z.enum(['week', 'two-weeks', 'half-month']) });
 const AidSlots = z.object({
   householdSize: z.int().min(1).max(20),
   incomeCents: z.int().min(0),
   incomePeriod: z.enum(['month', 'year']),
   region: z.string(),
   /** The answer to "how much", with its period when that was said. */
-  income: z.object({ cents: z.int().min(0), period: z.enum(['month', 'year']).optional() }),
+  income: z.object({ cents: z.int().min(0), period: z.enum(['month', 'year']).optional(), paid: Paid.optional() }),
+  /** Pay by the week or so, from which the income is worked out. */
+  incomePaid: Paid,
   ...summarySlots,
 });
 type T = Turn<z.infer<typeof AidSlots>, Catalogue['tasks']['apply-for-aid']>;
@@ -35,8 +38,12 @@ async function incomePeriod(t: T) {
   if (slots.income) {
     slots.incomeCents = slots.income.cents;
     if (slots.income.period) slots.incomePeriod = slots.income.period;
+    if (slots.income.paid) slots.incomePaid = slots.income.paid;
     delete slots.income;
   }
+  // "A year" makes no yearly income of what was worked out by the month.
+  const { incomePaid: paid, incomePeriod: period = 'month' } = slots;
+  if (paid) Object.assign(slots, { incomePeriod: period, incomeCents: incomeFromPay(paid, period) });
   if (slots.incomePeriod !== undefined) return t.next();
   return t.ask('incomePeriod', 'choice', { incomeCents: slots.incomeCents ?? 0 });
 }
@@ -86,6 +93,7 @@ async function confirm(t: T) {
     size: slots.householdSize ?? 1,
     incomeCents: slots.incomeCents ?? 0,
     period: slots.incomePeriod ?? 'year',
+    paid: slots.incomePaid ?? null,
     region: where.name,
     percent: result.percent,
     outlook: result.outlook,
@@ -122,7 +130,7 @@ async function send(t: T) {
 }
 
 async function changeSomething(t: T) {
-  const income = ['income', 'incomeCents', 'incomePeriod'];
+  const income = ['income', 'incomeCents', 'incomePeriod', 'incomePaid'];
   return changeAnswers(t, { people: ['householdSize'], income, region: ['region'] }, otherAnswers(t));
 }
 

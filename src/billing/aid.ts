@@ -12,6 +12,14 @@ export interface AidEstimate {
   outlook: 'likely' | 'depends' | 'unlikely';
 }
 
+/** How often somebody is paid, when that is more often than monthly. */
+export type PayPace = 'week' | 'two-weeks' | 'half-month';
+export const paysAYear: Record<PayPace, number> = { week: 52, 'two-weeks': 26, 'half-month': 24 };
+
+/** Pay that comes at a pace, in cents a month or a year, rounded to the cent. */
+export const incomeFromPay = (pay: { cents: Cents; every: PayPace }, period: 'month' | 'year'): Cents =>
+  Math.round((pay.cents * paysAYear[pay.every]) / (period === 'month' ? 12 : 1));
+
 /** Cents a year for a household of 1–20 (HHS poverty guidelines). Throws RangeError for any other size. */
 export function povertyGuideline(size: number, table: { baseCents: Cents; extraCents: Cents }): Cents {
   if (!Number.isInteger(size) || size < 1 || size > 20) throw new RangeError(`not a household size: ${size}`);

@@ -1,3 +1,4 @@
+import { type PayPace, paysAYear } from '../billing/aid.js';
 import type { Cents } from '../billing/money.js';
 import { namesPeople } from './count.js';
 import type { ParseContext, Parsed } from './meaning.js';
@@ -9,6 +10,8 @@ export interface Income {
   cents: Cents;
   /** Absent when the answer does not say; then it has to be asked. */
   period?: 'month' | 'year';
+  /** Pay as it was said, where `cents` was worked out from it. */
+  paid?: { cents: Cents; every: PayPace };
 }
 
 const none =
@@ -23,19 +26,19 @@ const leads =
 const unit = /\s?(?:dollars?|bucks|usd|\$|dolares|dlls?)(?: or so| mas o menos)?$/;
 const unclear =
   /\b(?:a|per|each|every|an|por|a la|cada|al?)\s?(?:week|two weeks|2 weeks|hour|hr|semana|quincena|hora|dia|day|paycheck)\b|\b(?:weekly|biweekly|bi-weekly|hourly|daily|semanal|quincenal)\b/;
-/** Pay that comes more often than monthly, with how many times a month that is. The longer wording first. */
-const paces: readonly (readonly [RegExp, number])[] = [
+/** Pay that comes more often than monthly. The longer wording first. */
+const paces: readonly (readonly [RegExp, PayPace])[] = [
   [
     /\b(?:every (?:two|2|other) (?:weeks?|wks?)|(?:per|each|a) (?:two|2) weeks|bi-?weekly|fortnightly|(?:a|per|every) fortnight|cada (?:dos|2) semanas|bisemanal(?:es|mente)?)\b/,
-    26 / 12,
+    'two-weeks',
   ],
   [
     /\b(?:twice a month|two times a month|semi-?monthly|dos veces (?:al|por) mes|quincenal(?:es|mente)?|(?:a la|por|cada|x|la) quincena)\b/,
-    2,
+    'half-month',
   ],
   [
     /(?:\b(?:a|per|each|every|x)|\/) ?(?:week|wk)\b|\bweekly\b|\b(?:a la|por|cada|x|la) semana\b|\bsemanal(?:es|mente)?\b/,
-    52 / 12,
+    'week',
   ],
 ];
 const earned =
@@ -77,14 +80,15 @@ function isSpread(answer: string, { lang }: ParseContext): boolean {
   return found !== undefined && centsOf(found, lang) === undefined;
 }
 
-/** An income without its period, so many times a month. */
-function byMonth(rest: string, times: number, context: ParseContext): Parsed<Income> {
+/** An income that comes at a pace, by the month. */
+function byMonth(rest: string, every: PayPace, context: ParseContext): Parsed<Income> {
   if ((rest.match(/\d[\d.,]*/g) ?? []).length > 1) return { ok: false, reason: 'ambiguous' };
   const core = plain(rest).replace(leads, '').replace(earned, '').replace(leads, '');
   const income = parseIncome(core, context);
   if (!income.ok) return { ok: false, reason: income.reason === 'not-understood' ? 'other-period' : income.reason };
   if (income.value.period !== undefined) return { ok: false, reason: 'ambiguous' };
-  return within({ cents: Math.round(income.value.cents * times), period: 'month' });
+  const { cents } = income.value;
+  return within({ cents: Math.round((cents * paysAYear[every]) / 12), period: 'month', paid: { cents, every } });
 }
 
 const within = (income: Income): Parsed<Income> =>

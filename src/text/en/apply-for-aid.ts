@@ -1,3 +1,4 @@
+import type { PayPace } from '../../billing/aid.js';
 import type { Language } from '../../billing/member.js';
 import type { Cents } from '../../billing/money.js';
 import { money } from '../format.js';
@@ -27,11 +28,12 @@ export const applyForAid = {
       size: number;
       incomeCents: Cents;
       period: 'month' | 'year';
+      paid: { cents: Cents; every: PayPace } | null;
       region: RegionName;
       percent: number;
       outlook: 'likely' | 'depends' | 'unlikely';
     }): Reply => ({
-      text: `Household of ${summary.size}, ${money(summary.incomeCents)} a ${summary.period}, ${summary.region.en}: about ${summary.percent}% of the federal poverty guideline. ${outlooks[summary.outlook]} This is an estimate, not a decision.\nShall I send your application? Say yes or no.`,
+      text: `Household of ${summary.size}, ${money(summary.incomeCents)} a ${summary.period}${summary.paid ? ` (worked out from ${money(summary.paid.cents)} ${paces[summary.paid.every]})` : ''}, ${summary.region.en}: about ${summary.percent}% of the federal poverty guideline. ${outlooks[summary.outlook]} This is an estimate, not a decision.\nShall I send your application? Say yes or no.`,
       choices: [
         { id: 'yes', title: 'Yes, send it', says: 'yes' },
         { id: 'no', title: 'No', says: 'no' },
@@ -62,7 +64,7 @@ export const applyForAid = {
   },
   again: {
     householdSize: 'Please write the number of people, like 3.',
-    income: 'Please write an amount with "a month" or "a year", like $2,500 a month.',
+    income: 'Please write one amount with "a month" or "a year", like $2,500 a month. A good guess is fine.',
     incomePeriod: 'Please say "a month" or "a year".',
     region: 'Please pick your region from the list by its number.',
     agreed: 'Please say yes or no.',
@@ -74,6 +76,8 @@ export const applyForAid = {
     `Even with a higher income, you may get help if 12 months of care cost you ${percent}% of your income or more.`,
   declined: 'All right, I sent nothing. You can apply at any time.',
 } satisfies TaskText & Record<string, unknown>;
+
+const paces = { week: 'a week', 'two-weeks': 'every two weeks', 'half-month': 'twice a month' };
 
 const outlooks = {
   likely: 'By income alone, you may well get help.',

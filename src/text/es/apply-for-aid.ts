@@ -6,6 +6,7 @@ const outlooks = {
   depends: 'Solo por ingresos, decide la política de su región.',
   unlikely: 'Solo por ingresos, la ayuda es menos probable, pero puede solicitarla.',
 };
+const paces = { week: 'a la semana', 'two-weeks': 'cada dos semanas', 'half-month': 'por quincena' };
 const periods = { month: 'al mes', year: 'al año' };
 
 export const applyForAid: typeof english = {
@@ -26,7 +27,7 @@ export const applyForAid: typeof english = {
       choices: regions.map(({ id, name }) => ({ id, title: name.es })),
     }),
     agreed: (summary) => ({
-      text: `Hogar de ${summary.size}, ${money(summary.incomeCents)} ${periods[summary.period]}, ${summary.region.es}: cerca de ${summary.percent}% de la guía federal de pobreza. ${outlooks[summary.outlook]} Es un cálculo, no una decisión.\n¿Envío su solicitud? Diga sí o no.`,
+      text: `Hogar de ${summary.size}, ${money(summary.incomeCents)} ${periods[summary.period]}${summary.paid ? ` (calculado de ${money(summary.paid.cents)} ${paces[summary.paid.every]})` : ''}, ${summary.region.es}: cerca de ${summary.percent}% de la guía federal de pobreza. ${outlooks[summary.outlook]} Es un cálculo, no una decisión.\n¿Envío su solicitud? Diga sí o no.`,
       choices: [
         { id: 'yes', title: 'Sí, enviarla', says: 'sí' },
         { id: 'no', title: 'No', says: 'no' },
@@ -57,7 +58,7 @@ export const applyForAid: typeof english = {
   },
   again: {
     householdSize: 'Escriba el número de personas, como 3.',
-    income: 'Escriba una cantidad con "al mes" o "al año", como $2,500 al mes.',
+    income: 'Escriba una sola cantidad con "al mes" o "al año", como $2,500 al mes. Basta con un cálculo aproximado.',
     incomePeriod: 'Diga "al mes" o "al año".',
     region: 'Elija su región de la lista por su número.',
     agreed: 'Por favor, diga sí o no.',
