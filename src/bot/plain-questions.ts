@@ -1,3 +1,4 @@
+import { asksOfMissedPayment } from '../language/missed-payment.js';
 import { billOfMoreTime } from '../language/more-time.js';
 import { asksAboutOthers } from '../language/others-data.js';
 import { isQuestion } from '../language/question.js';
@@ -5,6 +6,7 @@ import { wantsMoneyBack } from '../language/refund.js';
 import { findTaskSlots } from '../language/task-slots.js';
 import { asksWho } from '../language/who.js';
 import { billOfList } from './bill-list.js';
+import { contactLine } from './contact.js';
 import { sayNoUndo } from './no-undo.js';
 import { smallTalk } from './repairs/small-talk.js';
 import { doRequest } from './request.js';
@@ -40,12 +42,21 @@ async function moreTime(scope: Scope): Promise<boolean> {
   return true;
 }
 
+/** What a missed payment of a plan leads to is not known, and what is known of premiums is no answer to it. */
+async function missedPlanPayment(scope: Scope): Promise<boolean> {
+  const { text } = scope.message;
+  if (!/\bplan\b|\bin?stal+ments?\b|\bcuotas?\b/i.test(text) || !asksOfMissedPayment(text)) return false;
+  scope.say(scope.words.tasks['payment-plan'].missed(contactLine(scope)));
+  return true;
+}
+
 /** Requests that are read rather than understood, when nothing is in progress. */
 export async function plainlyAsked(scope: Scope): Promise<boolean> {
   return (
     (await who(scope)) ||
     (await moneyBack(scope)) ||
     (await othersData(scope)) ||
+    (await missedPlanPayment(scope)) ||
     (await billOfList(scope)) ||
     (await moreTime(scope))
   );
