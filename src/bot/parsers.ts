@@ -7,7 +7,6 @@ import { parseCode } from '../language/code.js';
 import { parseCount } from '../language/count.js';
 import { parseDate } from '../language/date.js';
 import { parseIncome } from '../language/income.js';
-import { readLaterDay } from '../language/later-day.js';
 import type { Parsed } from '../language/meaning.js';
 import { parseMemberNumber } from '../language/member-number.js';
 import { asksOfMissedPayment } from '../language/missed-payment.js';
@@ -52,13 +51,6 @@ const beforePlace =
 const asksOther = (text: string, { scope }: Context): boolean =>
   isQuestion(text.replace(/^\s*(?:what|how) about /i, ''), scope.lang);
 
-/** A due date that days are counted from, by itself or as that of a bill, and the day that is set already. */
-interface DateArgs {
-  bill?: { due: string };
-  due?: string;
-  from?: string;
-}
-
 const placeInList = (text: string, context: Context): Parsed<string> =>
   parseChoice(text.length > 60 ? text : plain(text).replace(beforePlace, '#'), {
     ...base(context),
@@ -73,6 +65,8 @@ const length =
 interface DayArgs {
   bill?: { due?: string };
   due?: string;
+  from?: string;
+  /** What a summary calls the day that is set. */
   until?: string;
 }
 
@@ -83,7 +77,7 @@ function daysBefore({ scope, args }: Context): { due?: string; set?: string } {
   const asked = (args ?? {}) as DayArgs;
   const open = (openQuestion(scope)?.args ?? {}) as DayArgs;
   const due = asked.due ?? asked.bill?.due ?? open.due ?? open.bill?.due;
-  const set = asked.until ?? open.until ?? slotsInProgress(scope).date;
+  const set = asked.from ?? open.until ?? slotsInProgress(scope).date;
   return {
     ...(isoDay.test(due ?? '') && { due }),
     ...(typeof set === 'string' && isoDay.test(set) && { set }),
@@ -132,9 +126,6 @@ const parsers = {
   'birth-date': (text, context) => parseBirthDate(text, base(context)),
   /** A day, or how long from today: "two weeks" is as good an answer as "in two weeks". */
   date: (text, context) => {
-    const { bill, due = bill?.due, from } = argsOf<DateArgs | null>(context) ?? {};
-    const later = due === undefined ? undefined : readLaterDay(text, { ...base(context), due, from });
-    if (later !== undefined) return { ok: true, value: later };
     const said = length.test(plain(text)) ? `${context.scope.lang === 'es' ? 'en' : 'in'} ${text}` : text;
     return parseDate(said, { ...base(context), ...daysBefore(context) });
   },

@@ -28,6 +28,9 @@ const before =
   /^(?:(?:some|any) ?time |just |right |un (?:dia|poco) )?(?:before|prior to|antes(?: del?)?)(?: (?:the|el|la))? (?=\S)/;
 /** Before something is over: its last day is meant. */
 const overBy = /^(?:the )?end\b|^fin(?:al|ales|es)?\b/;
+/** A day that only the person knows. */
+const payday =
+  /^(?:i get paid|(?:when|whenever|once|as soon as|after|before|cuando|en cuanto|despues de que|antes de que|(?:hasta )?que|until|til|till|'til) (?:i get paid|i'?m paid|i have (?:the )?money|my (?:pay)?check (?:comes|arrives|clears)|(?:me|nos) (?:paguen|pagan|depositen|llegue (?:el|mi) (?:cheque|pago))|(?:yo )?(?:cobre|cobro)|tenga (?:el )?dinero)|(?:(?:my|next|the|after|before|mi|el|proximo) )*(?:next )?(?:pay ?day|pay ?check|dia de (?:pago|cobro|paga)))$/;
 /** Words that place a day beside another; a reader that overlooks them is a day or a week wrong. */
 const besides = /\b(?:before|after|prior|antes|despues|vispera|previ[oa])\b/;
 
@@ -35,7 +38,7 @@ const no = (reason: string): Parsed<never> => ({ ok: false, reason });
 
 /**
  * Reads an answer to "when?" as a day to come. Numbers are month/day in both languages, a missing year is the coming one.
- * Reasons: `past`, `too-far`, `no-such-day`, `ambiguous` ("3", "next week", a weekday that does not fit its date), `not-understood`, `too-long`.
+ * Reasons: `past`, `too-far`, `no-such-day`, `no-day` ("when I get paid"), `ambiguous` ("3", "next week", a weekday that does not fit its date), `not-understood`, `too-long`.
  */
 export async function parseDate(text: string, context: DateContext): Promise<Parsed<IsoDate>> {
   const own = readDate(text, context);
@@ -64,6 +67,7 @@ export function readDate(text: string, context: DateContext): Parsed<IsoDate> {
   }
   if (/^(?:the )?\d{1,2}$|^(?:next|this|la proxima|esta) (?:week|month|semana)$|^(?:el )?proximo mes$/.test(core))
     return no('ambiguous');
+  if (payday.test(core)) return no('no-day');
   return no(/^(?:yesterday|ayer|anteayer)$|\bago$|^hace |^last |pasad[oa]$/.test(core) ? 'past' : 'not-understood');
 }
 
@@ -73,7 +77,7 @@ const theDue =
   "(?:(?:it|that|my bill|the bill)(?:'s| is) due|(?:the|my|its|bill's) (?:current |old |original )?due date|(?:el |la |su )?(?:vencimiento|fecha (?:de vencimiento|limite|de pago))|que (?:se )?(?:vence|venza)|vencer)";
 const shifts = {
   more: new RegExp(
-    `^(?:(?:in|for|en|por|give me|i need|need|necesito|deme|denme|dame) )?(?:${count} (?:more|extra|additional) ${unit}|(?:another|an (?:extra|additional)|otr[oa]s?) (?:(?<other>\\d{1,3}|[a-z]+) )?(?<which>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)|${count.replace('count', 'num')} ${unit.replace('unit', 'mas')} (?:more|mas|extra|adicional(?:es)?))$`,
+    `^(?:(?:in|for|en|por|give me|i need|need|necesito|deme|denme|dame) )?(?:${count} (?:more|extra|additional) ${unit}|(?:another|an (?:extra|additional)|otr[oa]s?) (?:(?<other>\\d{1,3}|[a-z]+) )?(?<which>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)|${count.replace('count', 'num')} ${unit.replace('unit', 'mas')} (?:more|longer|mas|extra|adicional(?:es)?))$`,
   ),
   later: new RegExp(
     `^${count} ${unit} (?:(?<back>earlier|sooner|before(?: that)?|antes)|later|after(?: that)?|despues|mas tarde)$`,

@@ -10,6 +10,7 @@ import { reviseSignIn, reviseTask, slotsInProgress, taskInProgress } from '../be
 import { type ParserName, parseAnswer } from '../parsers.js';
 import type { Scope } from '../scope.js';
 import { SIGN_IN, type Task } from '../task.js';
+import { notUnderstood } from './not-understood.js';
 import { sayNoted } from './noted.js';
 import { noteAnswer } from './open-question.js';
 
@@ -28,7 +29,9 @@ const whole = new Set(['yes-no', 'text']);
 export async function fillSeveral(scope: Scope): Promise<boolean> {
   const question = openQuestion(scope);
   const task = taskInProgress(scope);
-  if (!question || !task || isQuestion(scope.message.text, scope.lang)) return false;
+  if (!question || !task) return false;
+  if (question.parser === 'date' && (await namesNoDay(scope, question))) return notUnderstood(scope);
+  if (isQuestion(scope.message.text, scope.lang)) return false;
   const signingIn = question.task === SIGN_IN ? await readParts(scope, SIGN_IN, question) : {};
   if (question.slot in signingIn) {
     noteAnswer(scope, question);
@@ -44,6 +47,12 @@ export async function fillSeveral(scope: Scope): Promise<boolean> {
   else if (question.parser !== 'yes-no') sayNoted(scope, task, names);
   await reviseTask(scope, withAnswers(held, found));
   return true;
+}
+
+/** "When I get paid" answers the question, but only the person knows the day: it is asked for, and nothing else is heard in it. */
+async function namesNoDay(scope: Scope, question: OpenQuestion): Promise<boolean> {
+  const parsed = await answerTo(scope, question);
+  return !parsed.ok && parsed.reason === 'no-day';
 }
 
 /** What the message says for this task and what is not so already; nothing when it answers the open question twice. */

@@ -70,6 +70,7 @@ export const conversation = {
     future: 'That day is still to come.',
     'too-far': 'That is too far away.',
     'no-such-day': "That day isn't in the calendar.",
+    'no-day': "I don't know which day that will be.",
     range: "That number can't be right here.",
     'one-at-a-time': 'I can only do this for one bill at a time.',
   } as Record<string, string>,

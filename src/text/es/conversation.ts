@@ -76,6 +76,7 @@ export const conversation: typeof english = {
     future: 'Ese día todavía no llega.',
     'too-far': 'Eso es demasiado lejos.',
     'no-such-day': 'Ese día no existe en el calendario.',
+    'no-day': 'No sé qué día será ese.',
     range: 'Ese número no puede ser correcto aquí.',
     'one-at-a-time': 'Solo puedo hacer esto con una factura a la vez.',
   },
