@@ -1,3 +1,4 @@
+import { monthSource } from './day-names.js';
 import { plain } from './plain.js';
 
 const longest = 100;
@@ -47,3 +48,29 @@ export function findAddition(text: string): Addition | undefined {
   const words = whole.replace(verb, '');
   return words === '' ? undefined : { words, whole, agrees: yes.test(said) };
 }
+
+const behind = /(?:,\s*|\s+)(?:(?:and|plus|then|also|y|e|luego|despues|tambien|ademas)[, ]+)+/g;
+const mostJoints = 4;
+
+/** "half, and the office visit too": what is said first, and what is added behind it. Every way to read it so, at most four. */
+export function findAdditionsBehind(text: string): (Addition & { head: string })[] {
+  if (text.length > longest) return [];
+  const said = plain(text).replace(/[.!]+$/, '');
+  if (said.endsWith('?')) return [];
+  return [...said.matchAll(behind)].slice(0, mostJoints).flatMap(({ index, 0: joint }) => {
+    const head = said.slice(0, index);
+    const whole = said
+      .slice(index + joint.length)
+      .replace(after, '')
+      .replace(after, '')
+      .trim();
+    const words = whole.replace(verb, '');
+    return head === '' || words === '' ? [] : [{ head, words, whole, agrees: false }];
+  });
+}
+
+const share = /\b(?:rest|remainder|remaining|balance|half|later|next|resto|demas|mitad|restante|proxim[oa])\b/;
+const month = new RegExp(`^(?:(?:in|for|on|by|the|this|en|para|el|la|de|este|mes) )*(?:${monthSource})$`);
+
+/** Whether added words only say when the rest is paid: "and the rest in December", "and in December". */
+export const isLaterShare = (words: string): boolean => share.test(words) || month.test(words);
