@@ -132,7 +132,9 @@ describe('income', () => {
     ['1000 twice a month', 200_000, 'month'],
   ] as const)
     it(`takes "${text}"`, () => {
-      expect(parseIncome(text, context)).to.deep.equal({ ok: true, value: period ? { cents, period } : { cents } });
+      const parsed = parseIncome(text, context);
+      const { paid: _, ...income } = parsed.ok ? parsed.value : { cents: undefined, paid: undefined };
+      expect(income).to.deep.equal(period ? { cents, period } : { cents });
     });
 
   for (const [text, reason] of [
@@ -164,6 +166,15 @@ describe('income', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseIncome(text, context)));
+  });
+});
+
+describe('pay by the week', () => {
+  it('keeps the pay as it was said beside the income worked out from it', () => {
+    expect(parseIncome('600 a week', context)).to.deep.equal({
+      ok: true,
+      value: { cents: 260_000, period: 'month', paid: { cents: 60_000, every: 'week' } },
+    });
   });
 });
 

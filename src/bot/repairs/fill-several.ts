@@ -93,9 +93,13 @@ interface Head {
 async function readHead(scope: Scope, question: OpenQuestion): Promise<Head | 'two-answers' | undefined> {
   if (whole.has(question.parser)) return undefined;
   const { text } = scope.message;
+  // "Ciento ochenta y dos con cinco" has two meanings, of which no other reader may pick one.
+  const asked = question.parser === 'amount' ? await answerTo(scope, question) : undefined;
+  if (asked && !asked.ok && asked.reason === 'ambiguous') return 'two-answers';
   for (const [head, rest] of partedAt(text, beforeMethod)) {
     const parsed = readMethodWord(plain(rest)) && (await answerTo(scope, question, head));
     if (parsed?.ok && !isOtherAnswer(parsed.value)) return { value: parsed.value, also: {}, rest };
+    if (parsed && !parsed.ok && parsed.reason === 'ambiguous') return 'two-answers';
   }
   const pieces = piecesOf(text).slice(0, mostParts);
   const parted = pieces.slice(1).map((_, at) => [pieces.slice(0, at + 1).join(', '), pieces.slice(at + 1).join(', ')]);
