@@ -42,6 +42,9 @@ const rows = [
   ['coinsurance', /\bco-?insurance\b|\bcoseguros?\b/],
 ] as const;
 
+/** "Cuenta" is a bill too; behind "con" it is where the money comes from. */
+const fromAccount = /\b(?:con|desde) (?:la|mi) cuenta\b(?! de (?:la|el|los)\b)|\b(?:with|from) (?:the|my) account\b/;
+
 /** What may stand beside amount, share, method and day without naming anything else to be paid. */
 const besides = new Set(
   "it this that them one the a an of off bill invoice my our own share part portion half in full all whole thing entire complete balance amount total lot only just minimum payment with by using use on from to toward towards for and via my saved card credit debit visa mastercard bank account checking savings now today right away what i really actually owe difference extra copay co-pay copayment copago deductible deducible coinsurance coseguro diferencia que debo please pls thanks by i'd i'll like want maybe first dollars bucks la lo las los el al esta esa este ese eso esto factura mi parte porcion mitad medio media de del un una todo toda completo completa entero entera entera saldo monto cantidad total que me toca solo solamente nomas nada mas minimo con por en para y usando tarjeta credito debito banco cuenta corriente ahorita ahora hoy ya mismo favor gracias dolares".split(
@@ -65,7 +68,8 @@ export function eobPayment(words: string, context: ParseContext): EobPayment | u
   const start: Reading = { text: asked, slots: findPortion({ text: asked, slots: {} }, context).slots };
   const { text, slots } = finders.reduce((reading, find) => find(reading, context), start);
   const rest = text.replace(verb, ' ').match(/[\p{L}\p{N}$%'-]+/gu) ?? [];
-  const { amountCents, portion, method, methodNamed, date, months } = slots;
+  const { amountCents, portion, methodNamed, date, months } = slots;
+  const method = slots.method ?? (fromAccount.test(asked) ? 'bank-account' : undefined);
   // "Can I pay with a credit card", "pay next friday": a question, or more time, unless something is to be paid.
   const named = amountCents ?? portion ?? (thing.test(asked) || undefined);
   if (named === undefined && (method ?? date) !== undefined) return undefined;
