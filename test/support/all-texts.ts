@@ -78,6 +78,7 @@ const payments = [
 ];
 /** Arguments of texts that take them by place: what stands for most of them, and those that it does not fit. */
 const byId: Record<string, unknown[]> = {
+  'conversation.queuedBill': ['pay a bill', 'MB-100231', 'Office visit, family medicine'],
   'tasks.view-bills.about': [bill, false],
   'tasks.payment-history.receipts': [payments],
   'tasks.payment-history.noReceipt': [payments],
