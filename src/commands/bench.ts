@@ -232,4 +232,6 @@ async function post(url: string, conversation: string, text: string): Promise<{ 
   return { ms: performance.now() - started, reply: replies.map((reply) => reply.text ?? '').join('\n') };
 }
 
+// Stopping by a signal alone would pass over what is to be done at the exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await bench();

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../billing/member.js';
+import { type DayContext, daysUntil, endOf, fullYear, monthDay, no, weekday, withoutYear, yes } from './coming-days.js';
 import {
   dayNumber,
   daySource,
@@ -8,22 +9,16 @@ import {
   weekdayNumber,
   weekdaySource,
 } from './day-names.js';
-import { addDays, addMonths, dayFrom, dayOf, firstOfMonth, lastOfMonth, weekdayOf, yearOf } from './days.js';
+import { addDays, addMonths, dayFrom, firstOfMonth, lastOfMonth, weekdayOf, yearOf } from './days.js';
+import { holiday, holidaySource } from './holidays.js';
 import type { ParseContext, Parsed } from './meaning.js';
 import { numberWordsSource, readNumber } from './number-words.js';
-
-export interface DayContext extends ParseContext {
-  /** Where a year is missing: the coming such day, or (birth dates) refuse. */
-  direction: 'coming' | 'past';
-}
 
 interface DayRule {
   pattern: RegExp;
   read(groups: Record<string, string | undefined>, context: DayContext): Parsed<IsoDate>;
 }
 
-const no = (reason: string): Parsed<never> => ({ ok: false, reason });
-const yes = (day: IsoDate | undefined): Parsed<IsoDate> => (day ? { ok: true, value: day } : no('no-such-day'));
 const rule = (source: string, read: DayRule['read']): DayRule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}/])(?:${source})(?![\\p{L}\\p{N}/])`, 'uy'),
   read,
@@ -39,31 +34,6 @@ const next =
 const count =
   '(?<count>\\d{1,3}|an?|a couple(?: of)?|couple(?: of)?|un par de|una?|[a-z]+(?: y [a-z]+|[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 const unit = '(?<unit>days?|weeks?|months?|dias?|semanas?|mes(?:es)?)';
-
-/** A day with a name: month and day, or which weekday (0 is Sunday) of the month, -1 being the last. */
-type Holiday = readonly [names: string, month: number, day: number | readonly [which: number, weekday: number]];
-const holidays: readonly Holiday[] = [
-  ['(?:christmas|xmas|x-mas) eve|nochebuena|noche buena|(?:la )?vispera de navidad', 12, 24],
-  ['(?:el dia de )?(?:christmas(?: day)?|xmas|x-mas|navidad)', 12, 25],
-  ["new year'?s'? eve|nochevieja|noche vieja|(?:la )?vispera de ano nuevo", 12, 31],
-  ["(?:the )?new year(?:'?s'?)?(?: day)?|(?:el )?ano nuevo", 1, 1],
-  ['(?:el )?(?:dia de )?(?:los )?reyes(?: magos)?|three kings day', 1, 6],
-  ["(?:martin luther king|mlk)(?:'s)?(?: jr\\.?)? day", 1, [3, 1]],
-  ["(?:saint |st\\.? )?valentine'?s(?: day)?|(?:el )?dia de san valentin", 2, 14],
-  ["presidents?'?s? day", 2, [3, 1]],
-  ["(?:saint |st\\.? )patrick'?s(?: day)?", 3, 17],
-  ['tax day', 4, 15],
-  ["mother'?s'? day", 5, [2, 0]],
-  ['memorial day', 5, [-1, 1]],
-  ['juneteenth', 6, 19],
-  ["father'?s'? day", 6, [3, 0]],
-  ['independence day', 7, 4],
-  ['labor day', 9, [1, 1]],
-  ['halloween', 10, 31],
-  ["veterans?'?s? day", 11, 11],
-  ['thanksgiving(?: day)?|(?:el dia de )?accion de gracias', 11, [4, 4]],
-];
-const holidaySource = holidays.map(([names], index) => `(?<h${index}>${names})(?!\\p{L})`).join('|');
 
 /** Every wording of a day that is read here. Text is plain (see `plain`); numbers are month/day, in Spanish too, unless the first cannot be a month. */
 const rules: readonly DayRule[] = [
@@ -262,70 +232,6 @@ function yearInWords(text: string, { lang }: ParseContext): number | undefined {
   if (!read || read.next !== list.length) return undefined;
   const year = (century ?? 0) + read.value;
   return year >= 1900 && year < 2100 ? year : undefined;
-}
-
-/** Two digits: this century for days to come; for birth dates the last such year that has begun. */
-function fullYear(short: number, { direction, today }: DayContext): number {
-  return direction === 'past' && 2000 + short > yearOf(today) ? 1900 + short : 2000 + short;
-}
-
-function withoutYear(month: number, day: number, { today, direction }: DayContext): Parsed<IsoDate> {
-  if (direction === 'past') return no(dayFrom(2000, month, day) ? 'no-year' : 'no-such-day');
-  const thisYear = dayFrom(yearOf(today), month, day);
-  return yes(thisYear !== undefined && thisYear >= today ? thisYear : dayFrom(yearOf(today) + 1, month, day));
-}
-
-/** Christmas and its like, the coming one, or the day beside it. */
-function holiday(groups: Record<string, string | undefined>, context: DayContext): Parsed<IsoDate> {
-  const found = holidays.find((_, index) => groups[`h${index}`] !== undefined);
-  if (!found) return no('not-understood');
-  const [, month, day] = found;
-  const parsed = typeof day === 'number' ? withoutYear(month, day, context) : nthWeekday(month, day, context);
-  if (!parsed.ok || groups.beside === undefined) return parsed;
-  return yes(addDays(parsed.value, /before|antes/.test(groups.beside) ? -1 : 1));
-}
-
-/** The fourth Thursday of November and its like. */
-function nthWeekday(month: number, [which, weekday]: readonly [number, number], context: DayContext): Parsed<IsoDate> {
-  const thisYear = yearOf(context.today);
-  const [first, second] = [thisYear, thisYear + 1].map((year) => {
-    const start = dayFrom(year, month, 1) ?? context.today;
-    const day = 1 + ((7 + weekday - weekdayOf(start)) % 7) + 7 * (Math.abs(which) - 1);
-    return which > 0 ? dayFrom(year, month, day) : (dayFrom(year, month, day + 28) ?? dayFrom(year, month, day + 21));
-  });
-  if (context.direction === 'past') return no('no-year');
-  return yes(first !== undefined && first >= context.today ? first : second);
-}
-
-/** The coming such day of a month that has it: from the 24th, "the 3rd" is in next month and "the 24th" is today. */
-function monthDay(day: number, today: IsoDate, later: boolean): Parsed<IsoDate> {
-  for (let ahead = later || day < dayOf(today) ? 1 : 0; ahead < 3; ahead++) {
-    const month = addMonths(firstOfMonth(today), ahead);
-    const found = dayFrom(yearOf(month), Number(month.slice(5, 7)), day);
-    if (found || later) return yes(found);
-  }
-  return no('no-such-day');
-}
-
-function endOf(month: number, today: IsoDate): Parsed<IsoDate> {
-  const first = dayFrom(yearOf(today), month, 1);
-  if (!first) return no('no-such-day');
-  const last = lastOfMonth(first);
-  return yes(last >= today ? last : lastOfMonth(addMonths(first, 12)));
-}
-
-/** 1–7: a weekday named on that very day means the coming one. */
-const daysUntil = (name: string, today: IsoDate): number => ((weekdayNumber(name) - weekdayOf(today) + 6) % 7) + 1;
-
-/**
- * "Friday" is the coming one. English "next Friday" and "Friday next week" are the one of the following week (weeks begin on Monday),
- * as Microsoft's recogniser has it; Spanish "el próximo viernes" and "el viernes que viene" are the coming one, as they are said there.
- */
-function weekday(which: string, name: string, after: string, today: IsoDate): Parsed<IsoDate> {
-  if (/^(?:last|past|el pasado)$/.test(which) || after === 'pasado') return no('past');
-  if (which !== 'next' && !/week|semana/.test(after)) return yes(addDays(today, daysUntil(name, today)));
-  const sinceMonday = (weekdayOf(today) + 6) % 7;
-  return yes(addDays(today, 7 - sinceMonday + ((weekdayNumber(name) + 6) % 7)));
 }
 
 function later(groups: Record<string, string | undefined>, { today, lang }: DayContext): Parsed<IsoDate> {

@@ -22,6 +22,9 @@ export async function startChild(
     env: { PATH: '', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A bench that is stopped in the middle takes its server along.
+  const stopAlong = (): boolean => child.kill('SIGKILL');
+  process.once('exit', stopAlong);
   let complaint = '';
   child.stderr?.on('data', (part: Buffer) => {
     complaint = (complaint + part.toString()).slice(-2_000);
@@ -30,6 +33,7 @@ export async function startChild(
   const exit = new Promise<void>((resolve) => {
     child.on('exit', () => {
       ended = true;
+      process.removeListener('exit', stopAlong);
       resolve();
     });
   });
