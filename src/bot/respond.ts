@@ -52,11 +52,6 @@ export async function respond(scope: Scope): Promise<boolean> {
     await doRequest(scope, first.id, first.slots);
     return true;
   }
-  if (paysNamed(scope.message.text, meaning)) {
-    understood(scope);
-    await doRequest(scope, 'pay-bill', slots);
-    return true;
-  }
   if (clarifyOnce(scope, meaning) || clarifyOnce(scope, likelyOurs(meaning))) return true;
   await scope.services.unanswered.record({ text: redact(scope.message.text), language: scope.lang });
   await ladder(scope, meaning.top[0]?.id === 'none');
@@ -82,17 +77,6 @@ function asksAboutOne({ action, top, slots: { billHint, billNumber } }: Meaning)
   if (/^clm\W?\d/i.test(billHint ?? '')) return ['explain-eob', 'none', undefined].includes(first?.id);
   return action === 'clarify' && first?.id === 'explain-eob' && (billHint !== undefined || billNumber !== undefined);
 }
-
-const paying = /\b(?:pay|pagar|pague|paga)\b/i;
-const nearlySure = 0.8;
-
-/** Says that it is to be paid, and names which bill: nothing is charged before its summary, so nearly sure is enough. */
-const paysNamed = (text: string, { action, top: [first], slots: { billHint, billNumber } }: Meaning): boolean =>
-  action === 'clarify' &&
-  first?.id === 'pay-bill' &&
-  first.score >= nearlySure &&
-  (billHint ?? billNumber) !== undefined &&
-  paying.test(text);
 
 function understood({ state }: Scope): void {
   state.misses = 0;

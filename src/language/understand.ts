@@ -34,7 +34,9 @@ export const createUnderstanding = ({
     async understand(text, { lang, today }) {
       const { model, classify } = reader(text, lang);
       const whole = classify(text);
-      const decision = decide(whole, model.calibration.bars);
+      const slots = await findSlots(text, { lang: model.lang, today });
+      const namesBill = slots.billHint !== undefined || slots.billNumber !== undefined;
+      const decision = decide(whole, model.calibration.bars, namesBill);
       const two = findTwoRequests(text, whole, classify);
       const top = two ? whole.inScope.slice(0, 3) : decision.top;
       const [best] = top;
@@ -42,7 +44,7 @@ export const createUnderstanding = ({
         action: two ? 'act' : decision.action,
         top,
         all: two ?? (best && decision.action !== 'none' ? [best.id] : []),
-        slots: await findSlots(text, { lang: model.lang, today }),
+        slots,
       };
     },
   };
